@@ -1,0 +1,47 @@
+package org.ecgnet.triage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.ecgnet.ecg.Lead;
+
+/**
+ * Global measurements of a recording; absent where they cannot be made.
+ *
+ * @param heartRateBpm mean ventricular rate, beats a minute
+ * @param prMillis P onset to QRS onset
+ * @param qrsMillis QRS duration
+ * @param qtMillis QRS onset to T end
+ * @param qtcBazettMillis QT / sqrt(RR)
+ * @param qtcFridericiaMillis QT / cbrt(RR)
+ * @param qrsAxisDegrees frontal QRS axis, -180 to 180
+ * @param stMicrovolts ST level at the J point against the QRS onset, by lead
+ * @param rSamples R sample of every beat in the recording, ascending
+ */
+public record Measurements(
+        OptionalDouble heartRateBpm,
+        OptionalDouble prMillis,
+        OptionalDouble qrsMillis,
+        OptionalDouble qtMillis,
+        OptionalDouble qtcBazettMillis,
+        OptionalDouble qtcFridericiaMillis,
+        OptionalDouble qrsAxisDegrees,
+        Map<Lead, Double> stMicrovolts,
+        List<Integer> rSamples) {
+
+    public static final Measurements NONE = new Measurements(
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            Map.of(),
+            List.of());
+
+    public Measurements {
+        stMicrovolts = Map.copyOf(stMicrovolts);
+        rSamples = List.copyOf(rSamples);
+    }
+}

@@ -1,0 +1,36 @@
+package org.ecgnet.triage;
+
+import java.util.List;
+import java.util.Map;
+import org.ecgnet.ecg.Lead;
+
+/**
+ * How well the recording can be judged.
+ *
+ * @param level of the whole
+ * @param leads level of each lead that is not good
+ * @param reasons what is wrong and what to do, one a cause
+ */
+public record QualityReport(Level level, Map<Lead, Level> leads, List<Reason> reasons) {
+
+    public static final QualityReport GOOD = new QualityReport(Level.GOOD, Map.of(), List.of());
+
+    public QualityReport {
+        leads = Map.copyOf(leads);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** How usable a lead or a recording is. */
+    public enum Level {
+        GOOD,
+        POOR,
+        UNREADABLE
+    }
+
+    /** A cause in plain words, with the remedy. */
+    public record Reason(String code, List<Lead> leads, String chinese, String english) {
+        public Reason {
+            leads = List.copyOf(leads);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.ecgnet.triage;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.ecgnet.ecg.TriageLevel;
+
+/**
+ * What the engine says about a recording; automatic and unconfirmed until a named physician signs.
+ *
+ * @param level the most urgent of the findings; GREY when nothing red was proven and the signal cannot be judged
+ * @param findings most urgent first
+ * @param statements with their scores, highest first
+ * @param cannotJudge what this recording cannot answer, in Chinese and English, such as missing chest leads
+ * @param profile name and version of the rule profile
+ * @param engine name and version of the engine
+ */
+public record Reading(
+        TriageLevel level,
+        List<Finding> findings,
+        List<Statement> statements,
+        Measurements measurements,
+        QualityReport quality,
+        List<Limitation> cannotJudge,
+        String profile,
+        String engine) {
+
+    public Reading {
+        findings = List.copyOf(findings);
+        statements = List.copyOf(statements);
+        cannotJudge = List.copyOf(cannotJudge);
+    }
+
+    /** True when any finding is machine-certain and deadly. */
+    public boolean hard() {
+        return findings.stream().anyMatch(Finding::hard);
+    }
+
+    /** The findings of one level. */
+    public Stream<Finding> findings(TriageLevel of) {
+        return findings.stream().filter(finding -> finding.level() == of);
+    }
+
+    /** Something this recording cannot answer. */
+    public record Limitation(String chinese, String english) {}
+}
