@@ -18,8 +18,8 @@ public final class Triage {
     /** The reading of one recording; provisional until a named physician confirms. */
     @SuppressWarnings("UnusedVariable") // the engine is being built behind this signature
     public Reading read(Recording recording, Patient patient, Symptoms symptoms) {
-        Reading.Limitation incomplete =
-                new Reading.Limitation("分析引擎尚未完成，请人工判读。", "The engine is not complete: have a person read this recording.");
+        Reading.Limitation incomplete = new Reading.Limitation(
+                "分析引擎尚未完成，请人工判读。", "The engine is not complete: have a person read this recording.");
         return new Reading(
                 TriageLevel.GREY,
                 List.of(),
