@@ -1,0 +1,86 @@
+package org.ecgnet.hub.store.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ecgnet.ecg.ExamId;
+import org.ecgnet.hub.reading.ReadingRepository;
+import org.ecgnet.hub.reading.StoredReading;
+import org.ecgnet.triage.Reading;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Readings in the {@code reading} table, whole as JSON beside the columns that are searched. */
+final class JdbcReadingRepository implements ReadingRepository {
+
+    private static final String ADD =
+            """
+            insert into reading (exam_id, number, origin, level, hard, profile, engine, body, made_at)
+            select :exam, coalesce(max(number), 0) + 1, :origin, :level, :hard, :profile, :engine,
+                   cast(:body as jsonb), :madeAt
+            from reading
+            where exam_id = :exam
+            returning exam_id, number, origin, body, made_at""";
+    private static final String OF_EXAM =
+            """
+            select exam_id, number, origin, body, made_at
+            from reading
+            where exam_id = :exam
+            order by number""";
+    private static final String LATEST =
+            """
+            select exam_id, number, origin, body, made_at
+            from reading
+            where exam_id = :exam
+            order by number desc
+            limit 1""";
+
+    private final Handle handle;
+
+    JdbcReadingRepository(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public StoredReading add(ExamId examId, StoredReading.Origin origin, Reading reading, Instant madeAt) {
+        return handle.createQuery(ADD)
+                .bind("exam", examId.uuid())
+                .bind("origin", origin.name())
+                .bind("level", reading.level().name())
+                .bind("hard", reading.hard())
+                .bind("profile", reading.profile())
+                .bind("engine", reading.engine())
+                .bind("body", Json.write(reading))
+                .bind("madeAt", madeAt)
+                .map(JdbcReadingRepository::reading)
+                .one();
+    }
+
+    @Override
+    public Optional<StoredReading> latest(ExamId examId) {
+        return handle.createQuery(LATEST)
+                .bind("exam", examId.uuid())
+                .map(JdbcReadingRepository::reading)
+                .findOne();
+    }
+
+    @Override
+    public List<StoredReading> ofExam(ExamId examId) {
+        return handle.createQuery(OF_EXAM)
+                .bind("exam", examId.uuid())
+                .map(JdbcReadingRepository::reading)
+                .list();
+    }
+
+    private static StoredReading reading(ResultSet row, StatementContext context) throws SQLException {
+        return new StoredReading(
+                new ExamId(row.getObject("exam_id", UUID.class)),
+                row.getInt("number"),
+                StoredReading.Origin.valueOf(row.getString("origin")),
+                Json.read(row.getString("body"), Reading.class),
+                SqlTypes.instant(row, "made_at"));
+    }
+}

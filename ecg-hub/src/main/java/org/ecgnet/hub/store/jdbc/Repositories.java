@@ -1,0 +1,34 @@
+package org.ecgnet.hub.store.jdbc;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.ecgnet.hub.downlink.DownlinkRepository;
+import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.reading.ReadingRepository;
+import org.ecgnet.hub.site.SiteRepository;
+import org.jdbi.v3.core.Handle;
+
+/** Which class implements which repository: one line each. */
+final class Repositories {
+
+    private static final Map<Class<?>, Function<Handle, ?>> ALL = Map.ofEntries(
+            entry(DownlinkRepository.class, JdbcDownlinkRepository::new),
+            entry(ExamRepository.class, JdbcExamRepository::new),
+            entry(ReadingRepository.class, JdbcReadingRepository::new),
+            entry(SiteRepository.class, JdbcSiteRepository::new));
+
+    private Repositories() {}
+
+    private static <R> Map.Entry<Class<?>, Function<Handle, ?>> entry(Class<R> type, Function<Handle, R> constructor) {
+        return Map.entry(type, constructor);
+    }
+
+    static <R> R bind(Class<R> type, Handle handle) {
+        Function<Handle, ?> constructor = ALL.get(type);
+        if (constructor == null) {
+            throw new IllegalArgumentException("repository: " + type.getName() + " (expected: one listed in "
+                    + Repositories.class.getSimpleName() + ")");
+        }
+        return type.cast(constructor.apply(handle));
+    }
+}

@@ -1,0 +1,142 @@
+package org.ecgnet.hub.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.Lead;
+import org.ecgnet.ecg.LeadScale;
+import org.ecgnet.ecg.Patient;
+import org.ecgnet.ecg.SampleRate;
+import org.ecgnet.ecg.Sex;
+import org.ecgnet.ecg.SiteCode;
+import org.ecgnet.ecg.Symptoms;
+import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.ecg.UnitId;
+import org.ecgnet.hub.exam.Exam;
+import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.exam.ExamState;
+import org.ecgnet.hub.reading.ReadingRepository;
+import org.ecgnet.hub.reading.StoredReading;
+import org.ecgnet.hub.reading.StoredReading.Origin;
+import org.ecgnet.hub.site.SiteRepository;
+import org.ecgnet.triage.Evidence;
+import org.ecgnet.triage.Finding;
+import org.ecgnet.triage.Measurements;
+import org.ecgnet.triage.QualityReport;
+import org.ecgnet.triage.Reading;
+import org.ecgnet.triage.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JdbcReadingRepositoryIT {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
+    private static final SiteCode SITE = new SiteCode("linhe-01");
+
+    private static final Reading EVERYTHING = new Reading(
+            TriageLevel.RED,
+            List.of(new Finding(
+                    "R11",
+                    "ST_ELEVATION",
+                    TriageLevel.RED,
+                    true,
+                    0.1 + 0.2,
+                    List.of(new Evidence("ST at J", 312.5, 200, "uV", Optional.of(Lead.V2), List.of(250, 690))),
+                    "前壁ST段抬高",
+                    "anterior ST elevation")),
+            List.of(new Statement("STEMI", 0.97)),
+            new Measurements(
+                    OptionalDouble.of(88.123456789012),
+                    OptionalDouble.empty(),
+                    OptionalDouble.of(96),
+                    OptionalDouble.of(380),
+                    OptionalDouble.empty(),
+                    OptionalDouble.of(412.7),
+                    OptionalDouble.of(-30),
+                    Map.of(Lead.V2, 312.5, Lead.AVF, -80.0),
+                    List.of(250, 690)),
+            new QualityReport(
+                    QualityReport.Level.POOR,
+                    Map.of(Lead.V6, QualityReport.Level.UNREADABLE),
+                    List.of(new QualityReport.Reason("LEAD_OFF", List.of(Lead.V6), "V6脱落", "V6 is off"))),
+            List.of(new Reading.Limitation("缺后壁导联", "no posterior leads")),
+            "standard 1",
+            "engine 1");
+
+    @Test
+    void aReadingComesBackAsItWasStoredToTheLastBit() {
+        ExamId id = exam(1);
+        StoredReading added = DATABASE.database()
+                .inTransaction(transaction ->
+                        transaction.repository(ReadingRepository.class).add(id, Origin.ENGINE, EVERYTHING, NOW));
+        Optional<StoredReading> found = DATABASE.database()
+                .inTransaction(transaction ->
+                        transaction.repository(ReadingRepository.class).latest(id));
+
+        assertThat(added).isEqualTo(new StoredReading(id, 1, Origin.ENGINE, EVERYTHING, NOW));
+        assertThat(found).contains(added);
+    }
+
+    @Test
+    void readingsOfAnExamAreNumberedInTheOrderTheyWereMade() {
+        ExamId id = exam(2);
+        List<StoredReading> all = DATABASE.database().inTransaction(transaction -> {
+            ReadingRepository readings = transaction.repository(ReadingRepository.class);
+            readings.add(id, Origin.LIVE, EVERYTHING, NOW);
+            readings.add(id, Origin.ENGINE, EVERYTHING, NOW.plusSeconds(9));
+            return readings.ofExam(id);
+        });
+
+        assertThat(all).extracting(StoredReading::number).containsExactly(1, 2);
+        assertThat(all).extracting(StoredReading::origin).containsExactly(Origin.LIVE, Origin.ENGINE);
+    }
+
+    @Test
+    void anExamComesBackAsItWasStored() {
+        ExamId id = exam(3);
+        Optional<Exam> found = DATABASE.database()
+                .inTransaction(transaction ->
+                        transaction.repository(ExamRepository.class).find(id));
+
+        assertThat(found).contains(examOf(id));
+        assertThat(found.orElseThrow().patient().name()).contains("王小明");
+    }
+
+    private static ExamId exam(long number) {
+        ExamId id = ExamId.of(NOW, 0, number);
+        DATABASE.database().transact(transaction -> {
+            transaction.repository(SiteRepository.class).seen(SITE, NOW);
+            transaction.repository(ExamRepository.class).addIfAbsent(examOf(id));
+        });
+        return id;
+    }
+
+    private static Exam examOf(ExamId id) {
+        return new Exam(
+                id,
+                SITE,
+                new UnitId("unit-1"),
+                "reference 12",
+                "Dr Li",
+                new Patient(Optional.of("王小明"), Optional.empty(), Sex.MALE, java.util.OptionalInt.of(57)),
+                new Symptoms(true, false, false, false),
+                new SampleRate(500),
+                Lead.INDEPENDENT_8,
+                java.util.Collections.nCopies(8, new LeadScale(4.88, -3)),
+                NOW,
+                NOW.plusSeconds(1),
+                Duration.ofMillis(-250),
+                false,
+                ExamState.ARRIVING,
+                Optional.empty());
+    }
+}
