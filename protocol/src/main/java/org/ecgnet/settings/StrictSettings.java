@@ -7,7 +7,6 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,8 +74,7 @@ public final class StrictSettings {
     private static String nearest(String key, Config reference) {
         Set<String> keys = new TreeSet<>();
         collect(reference.root(), "", keys);
-        return keys.stream()
-                .min(Comparator.comparingInt(known -> distance(key, known)))
+        return NearestName.of(key, keys)
                 .map(known -> ": did you mean '" + known + "'?")
                 .orElse("");
     }
@@ -89,25 +87,6 @@ public final class StrictSettings {
                 collect(below, key, keys);
             }
         }
-    }
-
-    /** Levenshtein distance. */
-    static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int at = 0; at <= to.length(); at++) {
-            row[at] = at;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[to.length()];
     }
 
     /** The group under a key. */
