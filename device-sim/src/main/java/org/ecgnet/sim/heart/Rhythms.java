@@ -1,0 +1,174 @@
+package org.ecgnet.sim.heart;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+
+/** The rhythm of each scenario. */
+final class Rhythms {
+
+    /** Asystole begins after so many milliseconds. */
+    static final double BEFORE_ASYSTOLE = 3000;
+
+    private static final double NEVER = Double.MAX_VALUE;
+    private static final double STRETCH_STEP = 0.02;
+
+    private final Random chance;
+    private final Map<Morphology, Map<Integer, Morphology>> stretched = new IdentityHashMap<>();
+
+    private Rhythms(Random chance) {
+        this.chance = chance;
+    }
+
+    static Rhythm of(Scenario scenario, Random chance) {
+        return new Rhythms(chance).rhythm(scenario);
+    }
+
+    private Rhythm rhythm(Scenario scenario) {
+        return switch (scenario) {
+            case NORMAL, LA_RA_SWAP, NOISY, LEAD_OFF -> sinus(72, Morphologies.normal());
+            case SINUS_BRADYCARDIA -> sinus(44, Morphologies.normal());
+            case SINUS_TACHYCARDIA -> sinus(118, Morphologies.normal());
+            case ANTERIOR_STEMI -> sinus(92, Morphologies.anteriorStemi());
+            case INFERIOR_STEMI -> sinus(64, Morphologies.inferiorStemi());
+            case LBBB -> sinus(76, Morphologies.lbbb());
+            case RBBB -> sinus(74, Morphologies.rbbb());
+            case LONG_QT -> sinus(64, Morphologies.longQt());
+            case HYPERKALAEMIA -> sinus(58, Morphologies.hyperkalaemia());
+            case AF -> irregular(92);
+            case FLUTTER -> steady(400, 0, Morphologies.normalWithoutP(BeatLabel.ATRIAL_OTHER));
+            case SVT -> steady(60_000.0 / 186, .002, Morphologies.svt());
+            case PACED -> steady(60_000.0 / 70, 0, Morphologies.paced());
+            case VT -> both(steady(60_000.0 / 182, .008, Morphologies.vt()), atria(83));
+            case POLYMORPHIC_VT, VF -> () -> new HeartEvent(NEVER, Morphologies.vt(), false);
+            case ASYSTOLE -> until(BEFORE_ASYSTOLE, sinus(58, Morphologies.normal()));
+            case PAUSES -> pausing();
+            case COMPLETE_AV_BLOCK ->
+                both(steady(60_000.0 / 32, .006, Morphologies.normalWithoutP(BeatLabel.JUNCTIONAL_ESCAPE)), atria(82));
+            case ECTOPY -> ectopy();
+        };
+    }
+
+    private Morphology personal(Morphology shape) {
+        return Morphologies.personal(shape, chance);
+    }
+
+    /** QT after Fridericia: as the cube root of the RR interval, within what ventricles do. */
+    private Morphology at(double rrMillis, Morphology shape) {
+        double stretch = Math.max(.62, Math.min(1.14, StrictMath.cbrt(rrMillis / 1000)));
+        int step = (int) Math.round(stretch / STRETCH_STEP);
+        return stretched
+                .computeIfAbsent(shape, key -> new HashMap<>())
+                .computeIfAbsent(step, key -> shape.repolarising(key * STRETCH_STEP));
+    }
+
+    private Rhythm beats(Morphology shape, DoubleUnaryOperator rrAfter) {
+        return new Rhythm() {
+            private double at = 250 + 400 * chance.nextDouble();
+            private double before = rrAfter.applyAsDouble(0);
+
+            @Override
+            public HeartEvent next() {
+                HeartEvent beat = new HeartEvent(at, at(before, shape), true);
+                before = rrAfter.applyAsDouble(at);
+                at += before;
+                return beat;
+            }
+        };
+    }
+
+    /** Breathing at 0.24 Hz and a little chance move the RR interval by some percent. */
+    private Rhythm sinus(double perMinute, Morphology shape) {
+        double mean = 60_000 / perMinute;
+        return beats(
+                personal(shape),
+                at -> mean * (1 + .025 * StrictMath.sin(2 * Math.PI * .24 * at / 1000) + .008 * chance.nextGaussian()));
+    }
+
+    private Rhythm steady(double rrMillis, double deviation, Morphology shape) {
+        return beats(personal(shape), at -> rrMillis * (1 + deviation * chance.nextGaussian()));
+    }
+
+    /** RR intervals without memory, log-normal about their mean, none below the node's refractory time. */
+    private Rhythm irregular(double perMinute) {
+        double mean = 60_000 / perMinute;
+        double spread = .24;
+        return beats(
+                personal(Morphologies.normalWithoutP(BeatLabel.ATRIAL_OTHER)),
+                at -> Math.max(330, mean * StrictMath.exp(spread * chance.nextGaussian() - spread * spread / 2)));
+    }
+
+    private Rhythm atria(double perMinute) {
+        Morphology p = new Morphology(BeatLabel.SINUS, Morphologies.sinusP(0), 0);
+        double mean = 60_000 / perMinute;
+        return new Rhythm() {
+            private double at = mean * chance.nextDouble();
+
+            @Override
+            public HeartEvent next() {
+                HeartEvent wave = new HeartEvent(at, p, false);
+                at += mean * (1 + .01 * chance.nextGaussian());
+                return wave;
+            }
+        };
+    }
+
+    private static Rhythm both(Rhythm one, Rhythm other) {
+        return new Rhythm() {
+            private HeartEvent first = one.next();
+            private HeartEvent second = other.next();
+
+            @Override
+            public HeartEvent next() {
+                if (first.atMillis() <= second.atMillis()) {
+                    HeartEvent event = first;
+                    first = one.next();
+                    return event;
+                }
+                HeartEvent event = second;
+                second = other.next();
+                return event;
+            }
+        };
+    }
+
+    private static Rhythm until(double endMillis, Rhythm rhythm) {
+        return () -> {
+            HeartEvent event = rhythm.next();
+            return event.atMillis() < endMillis ? event : new HeartEvent(NEVER, event.shape(), false);
+        };
+    }
+
+    /** The sinus node rests for 5.4 s once in every 11 s. */
+    private Rhythm pausing() {
+        double mean = 60_000.0 / 66;
+        return beats(
+                personal(Morphologies.normal()),
+                at -> at % 11_000 < 3500 && at % 11_000 > 3500 - mean * 1.02
+                        ? 5400
+                        : mean * (1 + .01 * chance.nextGaussian()));
+    }
+
+    /** Every third beat is premature at 56 % of the cycle, with a compensatory pause. */
+    private Rhythm ectopy() {
+        double mean = 60_000.0 / 74;
+        List<Morphology> shapes = List.of(personal(Morphologies.normal()), personal(Morphologies.prematureBeat()));
+        return new Rhythm() {
+            private double cycle = 300;
+            private int beat;
+
+            @Override
+            public HeartEvent next() {
+                int within = beat++ % 3;
+                double at = cycle + (within == 2 ? 1.56 : within) * mean;
+                if (within == 2) {
+                    cycle += 3 * mean * (1 + .01 * chance.nextGaussian());
+                }
+                return new HeartEvent(at, at(mean, shapes.get(within == 2 ? 1 : 0)), true);
+            }
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.ecgnet.sim.heart;
+
+import static org.ecgnet.sim.heart.HeartLabel.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the simulator can play. */
+public enum Scenario {
+    NORMAL("sinus rhythm, 72/min", SINUS_RHYTHM),
+    SINUS_BRADYCARDIA("sinus bradycardia, 44/min", HeartLabel.SINUS_BRADYCARDIA),
+    SINUS_TACHYCARDIA("sinus tachycardia, 118/min", HeartLabel.SINUS_TACHYCARDIA),
+    AF("atrial fibrillation, about 92/min", ATRIAL_FIBRILLATION),
+    FLUTTER("atrial flutter, 300/min, 2:1", ATRIAL_FLUTTER),
+    SVT("supraventricular tachycardia, 186/min", SUPRAVENTRICULAR_TACHYCARDIA),
+    VT("monomorphic ventricular tachycardia, 182/min, dissociated atria", VENTRICULAR_TACHYCARDIA),
+    POLYMORPHIC_VT("polymorphic ventricular tachycardia, twisting axis", POLYMORPHIC_VENTRICULAR_TACHYCARDIA),
+    VF("coarse ventricular fibrillation", VENTRICULAR_FIBRILLATION),
+    ASYSTOLE("3 s of sinus rhythm, then none", HeartLabel.ASYSTOLE),
+    PAUSES("sinus rhythm with a pause of 5.4 s every 11 s", SINUS_RHYTHM, SINUS_PAUSE),
+    COMPLETE_AV_BLOCK("complete AV block, atria 82/min, escape rhythm 32/min", HeartLabel.COMPLETE_AV_BLOCK),
+    LBBB("left bundle branch block, 76/min", SINUS_RHYTHM, LEFT_BUNDLE_BRANCH_BLOCK),
+    RBBB("right bundle branch block, 74/min", SINUS_RHYTHM, RIGHT_BUNDLE_BRANCH_BLOCK),
+    ECTOPY("sinus rhythm with ventricular premature beats, every third", SINUS_RHYTHM, VENTRICULAR_ECTOPY),
+    ANTERIOR_STEMI("acute anterior infarction, 92/min", SINUS_RHYTHM, ANTERIOR_ST_ELEVATION, RECIPROCAL_ST_DEPRESSION),
+    INFERIOR_STEMI("acute inferior infarction, 64/min", SINUS_RHYTHM, INFERIOR_ST_ELEVATION, RECIPROCAL_ST_DEPRESSION),
+    HYPERKALAEMIA("flat P, wide QRS, tented T, 58/min", HYPERKALAEMIA_PATTERN),
+    LONG_QT("sinus rhythm, 64/min, QTc about 590 ms", SINUS_RHYTHM, HeartLabel.LONG_QT),
+    PACED("ventricular pacing, 70/min", VENTRICULAR_PACING),
+    LA_RA_SWAP("sinus rhythm, arm electrodes reversed", SINUS_RHYTHM, LA_RA_REVERSAL),
+    NOISY("sinus rhythm under muscle tremor, motion and mains", SINUS_RHYTHM, NOISE),
+    LEAD_OFF("sinus rhythm, left arm electrode off after 2 s", SINUS_RHYTHM, ELECTRODE_OFF);
+
+    private final String description;
+    private final Set<HeartLabel> labels;
+
+    Scenario(String description, HeartLabel... labels) {
+        this.description = description;
+        this.labels = Set.copyOf(EnumSet.copyOf(List.of(labels)));
+    }
+
+    /** The name on the command line: {@code anterior-stemi}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public Set<HeartLabel> labels() {
+        return labels;
+    }
+
+    /** The scenario of this name on the command line. */
+    public static Optional<Scenario> named(String slug) {
+        return Arrays.stream(values()).filter(one -> one.slug().equals(slug)).findFirst();
+    }
+}

@@ -1,0 +1,10 @@
+package org.ecgnet.sim.heart;
+
+/** What a part of a beat belongs to. */
+enum WaveKind {
+    P,
+    QRS,
+    ST,
+    T,
+    SPIKE
+}
