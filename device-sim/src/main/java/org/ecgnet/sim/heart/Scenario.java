@@ -36,6 +36,8 @@ public enum Scenario {
     LEAD_OFF("sinus rhythm, left arm electrode off after 2 s", SINUS_RHYTHM, ELECTRODE_OFF);
 
     private final String description;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final Set<HeartLabel> labels;
 
     Scenario(String description, HeartLabel... labels) {
