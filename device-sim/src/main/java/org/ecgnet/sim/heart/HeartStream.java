@@ -42,7 +42,7 @@ public final class HeartStream {
         this.rate = rate;
         this.leads = List.copyOf(leads);
         this.remember = remember;
-        Random seeds = new Random(mixed(seed * Scenario.values().length + scenario.ordinal()));
+        Random seeds = new Random(mixed(31 * seed + scenario.slug().hashCode()));
         this.rhythm = Rhythms.of(scenario, new Random(seeds.nextLong()));
         this.background = Background.of(scenario, new Random(seeds.nextLong()));
         this.noise = new Noise(NoiseLevel.of(scenario), rate, new Random(seeds.nextLong()));
@@ -67,7 +67,7 @@ public final class HeartStream {
 
     /** The next sample of every lead. */
     public Moment next() {
-        double millis = rate.millisAt(sample++);
+        double millis = rate.millisAt((double) sample++);
         double[] eight = new double[LeadVector.LEADS];
         boolean pace = addBeats(millis, eight);
         background.add(millis, eight);

@@ -65,7 +65,7 @@ public final class Hearts {
     }
 
     private static HeartTruth truth(Scenario scenario, List<HeartEvent> events, double endMillis) {
-        Map<Morphology, BeatShape> shapes = new IdentityHashMap<>();
+        IdentityHashMap<Morphology, BeatShape> shapes = new IdentityHashMap<>();
         List<BeatTruth> beats = new ArrayList<>();
         List<Double> atrial = new ArrayList<>();
         for (HeartEvent event : events) {

@@ -118,7 +118,7 @@ final class Morphologies {
                 sinusP(-155),
                 qrs,
                 asymmetricT(285, leads(60, -25, 110, 330, 400, 330, 200, 100)),
-                List.of(st(36, 290, leads(110, -80, 200, 520, 580, 450, 230, 90))));
+                List.of(st(36, 290, leads(120, -85, 220, 600, 660, 520, 260, 100))));
     }
 
     static Morphology inferiorStemi() {

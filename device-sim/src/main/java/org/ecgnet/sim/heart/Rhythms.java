@@ -17,7 +17,7 @@ final class Rhythms {
     private static final double STRETCH_STEP = 0.02;
 
     private final Random chance;
-    private final Map<Morphology, Map<Integer, Morphology>> stretched = new IdentityHashMap<>();
+    private final IdentityHashMap<Morphology, Map<Integer, Morphology>> stretched = new IdentityHashMap<>();
 
     private Rhythms(Random chance) {
         this.chance = chance;
