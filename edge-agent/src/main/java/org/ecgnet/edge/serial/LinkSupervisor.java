@@ -1,0 +1,214 @@
+package org.ecgnet.edge.serial;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.ecgnet.protocol.device.DeviceCodec;
+import org.ecgnet.protocol.device.DeviceCommand;
+import org.ecgnet.protocol.device.DeviceEvent;
+import org.ecgnet.protocol.device.RejectReason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the line to one unit open for as long as it lives: opens, reads, notices the unplug, backs off, opens again,
+ * on another port where several are configured.
+ *
+ * <p>One thread of its own. A line that falls silent in the middle of a frame loses one byte, so that a damaged length
+ * field cannot hold back what follows. Every wait is a blocking one.
+ */
+public final class LinkSupervisor implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(LinkSupervisor.class);
+    private static final int READ_BYTES = 4096;
+    private static final int SILENT_READS_INSIDE_A_FRAME = 2;
+    private static final long QUICK_READ_NANOS = Duration.ofMillis(20).toNanos();
+    private static final long QUICK_READ_WAIT_MILLIS = 50;
+
+    private final LinkSettings settings;
+    private final SerialLink link;
+    private final Supplier<DeviceCodec> codecs;
+    private final UnitListener listener;
+    private final BackOff backOff;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile Optional<DeviceCodec> conversation = Optional.empty();
+
+    /** @param codecs a new codec for each time the port is opened: what a unit announced dies with its line */
+    public LinkSupervisor(
+            LinkSettings settings,
+            SerialLink link,
+            Supplier<DeviceCodec> codecs,
+            UnitListener listener,
+            RandomGenerator random) {
+        this.settings = settings;
+        this.link = link;
+        this.codecs = codecs;
+        this.listener = listener;
+        this.backOff = new BackOff(settings.reopenFrom(), settings.reopenTo(), random);
+        this.thread = new Thread(this::run, "serial");
+        this.thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Asks the unit for something; false when no line is open or the model has no such command. */
+    public boolean send(DeviceCommand command) {
+        byte[] bytes = conversation.map(codec -> codec.write(command)).orElse(new byte[0]);
+        return bytes.length > 0 && link.write(bytes);
+    }
+
+    private void run() {
+        int attempt = 0;
+        String told = "";
+        while (closing.getCount() > 0) {
+            String port = settings.ports().get(attempt % settings.ports().size());
+            String reason = link.open(port, settings.baud()).orElse("");
+            if (reason.isEmpty()) {
+                reason = converse(port);
+                told = "";
+            }
+            link.close();
+            if (!reason.equals(told) && closing.getCount() > 0) {
+                LOGGER.warn("Unit's line is down, trying again: {}", reason);
+                listener.lost(reason);
+                told = reason;
+            }
+            attempt++;
+            pause(backOff.next().toMillis());
+        }
+    }
+
+    /** Reads until the line is lost; returns why. */
+    private String converse(String port) {
+        LOGGER.info("Unit's line is open: {}", port);
+        DeviceCodec codec = codecs.get();
+        conversation = Optional.of(codec);
+        listener.opened(port);
+        greet();
+        Conversation talk = new Conversation(codec);
+        long heardAt = System.nanoTime();
+        try {
+            while (closing.getCount() > 0) {
+                long before = System.nanoTime();
+                int count = link.read(talk.chunk);
+                if (count < 0) {
+                    return "unit unplugged from " + port;
+                }
+                List<DeviceEvent> events = count > 0 ? talk.take(count) : talk.silence();
+                if (!events.isEmpty()) {
+                    listener.heard(events);
+                }
+                long now = System.nanoTime();
+                if (events.stream().anyMatch(event -> !(event instanceof DeviceEvent.Rejected))) {
+                    heardAt = now;
+                    backOff.reset();
+                } else if (now - heardAt > settings.silentFor().toNanos()) {
+                    if (settings.ports().size() > 1) {
+                        return "nothing heard on " + port;
+                    }
+                    heardAt = now;
+                    send(DeviceCommand.IDENTIFY);
+                }
+                if (count == 0 && now - before < QUICK_READ_NANOS) {
+                    pause(QUICK_READ_WAIT_MILLIS); // a driver that does not wait must not turn this into a busy loop
+                }
+            }
+            return "closed";
+        } finally {
+            conversation = Optional.empty();
+        }
+    }
+
+    /** A unit left streaming by an earlier run is stopped first: its announcement then proves a quiet line. */
+    private void greet() {
+        send(DeviceCommand.STOP);
+        send(DeviceCommand.IDENTIFY);
+    }
+
+    private void pause(long millis) {
+        try {
+            if (closing.await(millis, TimeUnit.MILLISECONDS)) {
+                LOGGER.debug("Serial supervisor closes");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closing.countDown();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            thread.join(Duration.ofSeconds(2).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        link.close();
+    }
+
+    /** The bytes of one open line between reads. */
+    private static final class Conversation {
+
+        private final DeviceCodec codec;
+        private final ByteBuffer buffer;
+        private final byte[] chunk = new byte[READ_BYTES];
+        private int silentReads;
+
+        Conversation(DeviceCodec codec) {
+            this.codec = codec;
+            this.buffer = ByteBuffer.allocate(READ_BYTES + 2 * codec.longestFrame());
+        }
+
+        List<DeviceEvent> take(int count) {
+            silentReads = 0;
+            List<DeviceEvent> events = new ArrayList<>();
+            int at = 0;
+            while (at < count) {
+                int part = Math.min(count - at, buffer.remaining());
+                if (part == 0) {
+                    events.addAll(dropOne());
+                    continue;
+                }
+                buffer.put(chunk, at, part);
+                at += part;
+                events.addAll(decode());
+            }
+            return events;
+        }
+
+        List<DeviceEvent> silence() {
+            if (buffer.position() == 0 || ++silentReads < SILENT_READS_INSIDE_A_FRAME) {
+                return List.of();
+            }
+            silentReads = 0;
+            return dropOne();
+        }
+
+        private List<DeviceEvent> dropOne() {
+            List<DeviceEvent> events = new ArrayList<>();
+            events.add(new DeviceEvent.Rejected(RejectReason.BAD_LENGTH, 1));
+            buffer.flip();
+            buffer.get();
+            buffer.compact();
+            events.addAll(decode());
+            return events;
+        }
+
+        private List<DeviceEvent> decode() {
+            buffer.flip();
+            List<DeviceEvent> events = codec.read(buffer);
+            buffer.compact();
+            return events;
+        }
+    }
+}

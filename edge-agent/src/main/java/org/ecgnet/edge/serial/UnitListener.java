@@ -1,0 +1,17 @@
+package org.ecgnet.edge.serial;
+
+import java.util.List;
+import org.ecgnet.protocol.device.DeviceEvent;
+
+/** Hears of one unit's line, in order, on the supervisor's thread. Must return soon. */
+public interface UnitListener {
+
+    /** The port is open; nothing was heard yet. */
+    void opened(String port);
+
+    /** What the unit said, in order; at least one event. */
+    void heard(List<DeviceEvent> events);
+
+    /** The line is gone, or cannot be opened; told once until it is open again or the reason changes. */
+    void lost(String reason);
+}

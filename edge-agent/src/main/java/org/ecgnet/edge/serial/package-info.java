@@ -1,0 +1,11 @@
+/**
+ * The line to the unit: opening a serial port, reading it, noticing that it is gone and opening it again.
+ *
+ * <p>{@link org.ecgnet.edge.serial.LinkSupervisor} owns one thread and hands decoded events to a
+ * {@link org.ecgnet.edge.serial.UnitListener}. What the bytes mean is the codec's; what the events mean is
+ * {@code capture}'s. Only {@link org.ecgnet.edge.serial.JSerialCommLink} sees the serial library.
+ */
+@NullMarked
+package org.ecgnet.edge.serial;
+
+import org.jspecify.annotations.NullMarked;
