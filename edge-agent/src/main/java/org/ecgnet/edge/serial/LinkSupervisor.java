@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.ecgnet.edge.retry.BackOff;
 import org.ecgnet.protocol.device.DeviceCodec;
 import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.device.DeviceEvent;

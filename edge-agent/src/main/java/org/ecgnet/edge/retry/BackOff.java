@@ -1,4 +1,4 @@
-package org.ecgnet.edge.serial;
+package org.ecgnet.edge.retry;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;

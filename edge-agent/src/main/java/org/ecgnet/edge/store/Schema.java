@@ -1,0 +1,71 @@
+package org.ecgnet.edge.store;
+
+/** The tables of the store, by version. */
+final class Schema {
+
+    private static final int VERSION = 1;
+
+    private static final String EXAM =
+            """
+            create table exam (
+              exam_id      text primary key,
+              created_ms   integer not null,            -- first sample, milliseconds since 1970
+              red          integer not null default 0,  -- sent before everything else
+              started      blob    not null,            -- sealed uplink message
+              last_seq     integer not null default 0,
+              stored_up_to integer not null default -1, -- the hub's receipt
+              ended_seq    integer,
+              ended_ms     integer,
+              stored_ms    integer,                     -- when everything up to the end was receipted
+              refused      text,
+              reading      blob,                        -- sealed local reading, in the form of a downlink message
+              reading_ms   integer
+            )""";
+    private static final String ITEM =
+            """
+            create table item (
+              exam_id text    not null references exam (exam_id) on delete cascade,
+              seq     integer not null,
+              payload blob    not null, -- sealed uplink message
+              primary key (exam_id, seq)
+            )""";
+    private static final String DOWNLINK =
+            """
+            create table downlink (
+              digest  text primary key, -- of the content: a repeat is the same row
+              exam_id text,
+              at_ms   integer not null,
+              payload blob    not null  -- sealed downlink message
+            )""";
+    private static final String CHECK = "create table vault_check (sealed blob not null)";
+    private static final String PENDING =
+            "create index exam_pending on exam (red, created_ms) where refused is null and stored_up_to < last_seq";
+    private static final String BY_EXAM = "create index downlink_exam on downlink (exam_id, at_ms)";
+
+    private Schema() {}
+
+    /** Makes the tables in an empty file. @return true when the file was empty */
+    static boolean make(SqliteFile file) {
+        int version = (int) file.number("reading its version", "pragma user_version");
+        if (version > VERSION) {
+            throw new StoreException(
+                    "store " + file.file() + " has version " + version + ", written by a newer edge agent (this one"
+                            + " knows " + VERSION + "): start the newer one",
+                    false);
+        }
+        if (version == VERSION) {
+            return false;
+        }
+        file.run("preparing", "pragma auto_vacuum = incremental", "vacuum");
+        file.write("making its tables", connection -> {
+            try (var statement = connection.createStatement()) {
+                for (String sql : new String[] {EXAM, ITEM, DOWNLINK, CHECK, PENDING, BY_EXAM}) {
+                    statement.execute(sql);
+                }
+                statement.execute("pragma user_version = " + VERSION);
+            }
+            return true;
+        });
+        return true;
+    }
+}
