@@ -83,9 +83,8 @@ public final class Capture {
     /** A unit that means something else by its samples from now on cannot go on with a running recording. */
     private List<Captured> announced(UnitFormat announced, Instant now) {
         boolean changed = format.isPresent() && !format.get().equals(announced);
-        List<Captured> ended = changed && phase instanceof Running running
-                ? end(running.take(), EndReason.UNIT_LOST, now)
-                : List.of();
+        List<Captured> ended =
+                changed && phase instanceof Running running ? end(running.take(), EndReason.UNIT_LOST, now) : List.of();
         format = Optional.of(announced);
         return ended;
     }

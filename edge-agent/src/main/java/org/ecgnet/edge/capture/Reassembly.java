@@ -40,8 +40,7 @@ public final class Reassembly {
             }
             int from = at;
             UnitMarks marks = chunk.marks();
-            marks.leadsOff()
-                    .forEach(run -> leadsOff.add(new LeadOff(run.lead(), run.from() + from, run.to() + from)));
+            marks.leadsOff().forEach(run -> leadsOff.add(new LeadOff(run.lead(), run.from() + from, run.to() + from)));
             marks.paceSamples().forEach(sample -> pace.add(sample + from));
             marks.buttonSamples().forEach(sample -> button.add(sample + from));
             marks.gaps().forEach(sample -> gaps.add(sample + from));

@@ -124,8 +124,8 @@ final class Take {
 
     /** Ends it; {@link #rest()} must have been taken. */
     Captured.Ended end(EndReason reason, Instant now) {
-        ExamEnded ended = new ExamEnded(
-                order.examId(), chunks.size() + 1, chunks.size(), samples, digest.value(), now, reason);
+        ExamEnded ended =
+                new ExamEnded(order.examId(), chunks.size() + 1, chunks.size(), samples, digest.value(), now, reason);
         return new Captured.Ended(ended, Reassembly.recording(started, chunks), order.patient(), order.symptoms());
     }
 }

@@ -18,6 +18,7 @@ import org.ecgnet.protocol.uplink.Decoded;
 import org.ecgnet.protocol.uplink.DownlinkCodec;
 import org.ecgnet.protocol.uplink.DownlinkMessage;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
+import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 
 /** Exams as the clinic sees them: who, what this computer read, what the centre said. Safe for use by many threads. */
@@ -29,9 +30,11 @@ public final class ExamBook {
             from exam""";
     private static final String LATEST = COLUMNS + " order by created_ms desc, exam_id desc limit ?";
     private static final String ONE = COLUMNS + " where exam_id = ?";
-    private static final String SAID = "select digest, at_ms, payload from downlink where exam_id = ? order by at_ms, rowid";
+    private static final String SAID =
+            "select digest, at_ms, payload from downlink where exam_id = ? order by at_ms, rowid";
     private static final String WORDS =
             "select digest, at_ms, payload from downlink where exam_id is null order by at_ms desc limit ?";
+    private static final String CONFIRMED = "select action, at_ms from confirmation where exam_id = ? order by seq";
     private static final String HEAR =
             """
             insert into downlink (digest, exam_id, at_ms, payload) values (?, ?, ?, ?)
@@ -149,6 +152,7 @@ public final class ExamBook {
                 instant(row, "stored_ms"),
                 Optional.ofNullable(row.getString("refused")),
                 reading(row, examId),
+                confirmed(connection, examId),
                 said(connection, examId));
     }
 
@@ -161,6 +165,21 @@ public final class ExamBook {
             return Optional.of(new Timed<>(instant(row, "reading_ms").orElse(Instant.EPOCH), reading));
         }
         throw new StoreException("the reading of exam " + examId + " is none", false);
+    }
+
+    private static List<Timed<ClinicAction>> confirmed(Connection connection, ExamId examId) throws SQLException {
+        try (var select = connection.prepareStatement(CONFIRMED)) {
+            select.setString(1, examId.toString());
+            List<Timed<ClinicAction>> confirmed = new ArrayList<>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    confirmed.add(new Timed<>(
+                            Instant.ofEpochMilli(rows.getLong("at_ms")),
+                            ClinicAction.valueOf(rows.getString("action"))));
+                }
+            }
+            return confirmed;
+        }
     }
 
     private List<Timed<DownlinkMessage>> said(Connection connection, ExamId examId) throws SQLException {

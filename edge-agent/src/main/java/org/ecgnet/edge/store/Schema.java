@@ -37,6 +37,15 @@ final class Schema {
               at_ms   integer not null,
               payload blob    not null  -- sealed downlink message
             )""";
+    private static final String CONFIRMATION =
+            """
+            create table confirmation (
+              exam_id text    not null references exam (exam_id) on delete cascade,
+              seq     integer not null,
+              action  text    not null,
+              at_ms   integer not null,
+              primary key (exam_id, seq)
+            )""";
     private static final String CHECK = "create table vault_check (sealed blob not null)";
     private static final String PENDING =
             "create index exam_pending on exam (red, created_ms) where refused is null and stored_up_to < last_seq";
@@ -59,7 +68,7 @@ final class Schema {
         file.run("preparing", "pragma auto_vacuum = incremental", "vacuum");
         file.write("making its tables", connection -> {
             try (var statement = connection.createStatement()) {
-                for (String sql : new String[] {EXAM, ITEM, DOWNLINK, CHECK, PENDING, BY_EXAM}) {
+                for (String sql : new String[] {EXAM, ITEM, DOWNLINK, CONFIRMATION, CHECK, PENDING, BY_EXAM}) {
                     statement.execute(sql);
                 }
                 statement.execute("pragma user_version = " + VERSION);

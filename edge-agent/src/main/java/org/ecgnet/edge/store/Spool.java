@@ -72,6 +72,7 @@ public final class Spool {
     private static final String RETRY = "update exam set refused = null where exam_id = ?";
     private static final String RAISE = "update exam set red = 1 where exam_id = ?";
     private static final String LAST_SEQ = "select last_seq from exam where exam_id = ? and ended_seq is not null";
+    private static final String CONFIRM = "insert into confirmation (exam_id, seq, action, at_ms) values (?, ?, ?, ?)";
     private static final String UNFINISHED = "select exam_id from exam where ended_seq is null order by created_ms";
     private static final String UNREAD =
             """
@@ -141,6 +142,7 @@ public final class Spool {
                     }
                     var confirmed = new ClinicConfirmed(examId, row.getInt("last_seq") + 1, action, by, now);
                     add(connection, confirmed, now);
+                    update(connection, CONFIRM, examId.toString(), confirmed.seq(), action.name(), now.toEpochMilli());
                     return Optional.of(confirmed);
                 }
             }

@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param leaveFreeBytes what must stay free on the disk
  * @param keep how long an exam that the hub has is still shown
  */
-public record StoreSettings(
-        Path folder, Path keyFile, long diskLimitBytes, long leaveFreeBytes, Duration keep) {
+public record StoreSettings(Path folder, Path keyFile, long diskLimitBytes, long leaveFreeBytes, Duration keep) {
 
     /** Share of the limit at which only emergencies may still be recorded. */
     public static final double NEARLY_FULL_SHARE = 0.9;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.protocol.uplink.DownlinkMessage;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
+import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 
 /**
@@ -18,6 +19,7 @@ import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
  * @param storedAt when the hub had receipted everything up to its end
  * @param refused why the hub will not take it
  * @param localReading this computer's own reading, unconfirmed
+ * @param confirmed what the clinic confirmed, oldest first
  * @param said what the centre said about it, oldest first
  */
 public record StoredExam(
@@ -29,9 +31,11 @@ public record StoredExam(
         Optional<Instant> storedAt,
         Optional<String> refused,
         Optional<Timed<ReadingReady>> localReading,
+        List<Timed<ClinicAction>> confirmed,
         List<Timed<DownlinkMessage>> said) {
 
     public StoredExam {
+        confirmed = List.copyOf(confirmed);
         said = List.copyOf(said);
     }
 

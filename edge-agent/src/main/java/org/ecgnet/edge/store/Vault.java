@@ -58,7 +58,8 @@ final class Vault {
             throw new StoreException("cannot read or make the key file " + keyFile, false, e);
         } catch (IllegalArgumentException e) {
             throw new StoreException(
-                    "key file " + keyFile + " does not hold " + 2 * KEY_BYTES + " hexadecimal digits: restore it", false);
+                    "key file " + keyFile + " does not hold " + 2 * KEY_BYTES + " hexadecimal digits: restore it",
+                    false);
         }
     }
 

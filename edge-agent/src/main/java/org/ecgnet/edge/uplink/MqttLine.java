@@ -93,8 +93,8 @@ final class MqttLine implements AutoCloseable {
         subscribed.waitForCompletion(within.toMillis());
         for (int code : subscribed.getReasonCodes()) {
             if (code >= FIRST_FAILURE_CODE) {
-                throw new UplinkException("the broker refuses " + downTopic + " (reason 0x"
-                        + Integer.toHexString(code) + "): does the certificate's name equal the site code?");
+                throw new UplinkException("the broker refuses " + downTopic + " (reason 0x" + Integer.toHexString(code)
+                        + "): does the certificate's name equal the site code?");
             }
         }
     }

@@ -72,8 +72,8 @@ final class UplinkSession {
         this.line = line;
         this.next = next;
         this.progress = progress;
-        this.flight = new FlightLog(
-                parts.settings().unreceipted(), parts.settings().resendAfter());
+        this.flight =
+                new FlightLog(parts.settings().unreceipted(), parts.settings().resendAfter());
         this.window = Math.max(1, Math.min(parts.settings().inFlight(), line.receiveMaximum()));
     }
 
@@ -83,8 +83,10 @@ final class UplinkSession {
             Instant now = now();
             sendSigns(now);
             if (!now.isBefore(flight.due())) {
-                LOGGER.info("No receipt from the hub for {}: sending {} messages again",
-                        parts.settings().resendAfter(), flight.unreceipted());
+                LOGGER.info(
+                        "No receipt from the hub for {}: sending {} messages again",
+                        parts.settings().resendAfter(),
+                        flight.unreceipted());
                 flight.startOver(now);
             }
             sendExams(now);
@@ -145,8 +147,7 @@ final class UplinkSession {
     }
 
     private boolean changed(UnitStatus unit) {
-        return unitSent
-                .map(sent -> sent.connected() != unit.connected()
+        return unitSent.map(sent -> sent.connected() != unit.connected()
                         || !sent.batteryPercent().equals(unit.batteryPercent())
                         || !sent.leadsOff().equals(unit.leadsOff()))
                 .orElse(true);
@@ -227,8 +228,10 @@ final class UplinkSession {
 
     /** Stored before it is acknowledged; a repeat is recognised and acknowledged again. */
     private void keep(DownlinkMessage message, Instant now) {
-        if (message instanceof DownlinkMessage.Refused refused && refused.examId().isPresent()) {
-            LOGGER.error("The hub refuses exam {}, message {}: {}", refused.examId().get(), refused.seq(), refused.reason());
+        if (message instanceof DownlinkMessage.Refused refused
+                && refused.examId().isPresent()) {
+            LOGGER.error(
+                    "The hub refuses exam {}, message {}: {}", refused.examId().get(), refused.seq(), refused.reason());
             refuse(refused.examId().get(), refused.reason());
         }
         if (parts.store().book().hear(message, about(message), now)) {

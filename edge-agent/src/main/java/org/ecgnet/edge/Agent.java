@@ -1,0 +1,168 @@
+package org.ecgnet.edge;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletionStage;
+import org.ecgnet.ecg.ExamId;
+import org.ecgnet.edge.page.ClinicPage;
+import org.ecgnet.edge.page.Desk;
+import org.ecgnet.edge.page.DeskState;
+import org.ecgnet.edge.page.DeskWatcher;
+import org.ecgnet.edge.page.StartOutcome;
+import org.ecgnet.edge.page.StartRequest;
+import org.ecgnet.edge.reading.LocalReader;
+import org.ecgnet.edge.serial.JSerialCommLink;
+import org.ecgnet.edge.serial.LinkSupervisor;
+import org.ecgnet.edge.store.ClinicStore;
+import org.ecgnet.edge.store.StoredExam;
+import org.ecgnet.edge.uplink.Uplink;
+import org.ecgnet.edge.uplink.UplinkListener;
+import org.ecgnet.protocol.device.DeviceCodecs;
+import org.ecgnet.protocol.device.DeviceCommand;
+import org.ecgnet.protocol.uplink.DownlinkMessage;
+import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running edge agent: opens everything in order, closes it in the other. */
+public final class Agent implements Desk, UplinkListener, AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Agent.class);
+
+    private final EdgeSettings settings;
+    private final String version;
+    private final Clock clock;
+    private final Watchers watchers = new Watchers();
+    private final ClinicStore store;
+    private final Clinic clinic;
+    private final LinkSupervisor link;
+    private final Uplink uplink;
+    private final ClinicPage page;
+
+    private Agent(EdgeSettings settings, String version, Clock clock) {
+        this.settings = settings;
+        this.version = version;
+        this.clock = clock;
+        this.store = ClinicStore.open(settings.store());
+        LocalReader reader = new LocalReader(settings.profile());
+        this.clinic = new Clinic(settings, store, reader, watchers, clock, this::ask, this::wakeUplink);
+        this.link = new LinkSupervisor(
+                settings.link(),
+                new JSerialCommLink(),
+                () -> DeviceCodecs.of(settings.capture().profile()),
+                clinic,
+                new Random());
+        this.uplink = new Uplink(
+                settings.site(), settings.hub(), store, clinic::unitStatus, this, version, clock, new Random());
+        this.page = new ClinicPage(this, settings.pagePort());
+    }
+
+    /**
+     * Starts an agent. When this returns, its page answers; unit and hub are being connected.
+     *
+     * @throws org.ecgnet.edge.store.StoreException when the store cannot be opened
+     * @throws org.ecgnet.edge.uplink.UplinkException when the certificates cannot be used
+     * @throws IllegalStateException when the page's port is taken
+     */
+    public static Agent start(EdgeSettings settings, String version, Clock clock) {
+        Agent agent = new Agent(settings, version, clock);
+        agent.clinic.start();
+        agent.link.start();
+        agent.uplink.start();
+        agent.page.start();
+        return agent;
+    }
+
+    /** The port on which the page really listens. */
+    public int pagePort() {
+        return page.port();
+    }
+
+    private void ask(DeviceCommand command) {
+        if (!link.send(command)) {
+            LOGGER.info("The unit was not told to {}: no line, or it knows no such command", command);
+        }
+    }
+
+    private void wakeUplink() {
+        uplink.wake();
+    }
+
+    @Override
+    public CompletionStage<StartOutcome> start(StartRequest request) {
+        return clinic.begin(request);
+    }
+
+    @Override
+    public CompletionStage<Boolean> stop() {
+        return clinic.end();
+    }
+
+    @Override
+    public DeskState state() {
+        return new DeskState(
+                settings.site(),
+                version,
+                clock.instant(),
+                clinic.unit(),
+                clinic.recording(),
+                uplink.state(),
+                store.spool().backlog(),
+                store.disk(),
+                clinic.alarm(),
+                clinic.failure(),
+                clinic.storeProblem());
+    }
+
+    @Override
+    public List<StoredExam> exams(int limit) {
+        return store.book().latest(limit);
+    }
+
+    @Override
+    public Optional<StoredExam> exam(ExamId examId) {
+        return store.book().exam(examId);
+    }
+
+    @Override
+    public boolean confirm(ExamId examId, ClinicAction action, String by) {
+        boolean stored =
+                store.spool().confirm(examId, action, by, clock.instant()).isPresent();
+        uplink.wake();
+        watchers.changed();
+        return stored;
+    }
+
+    @Override
+    public void retry(ExamId examId) {
+        store.spool().retry(examId);
+        uplink.wake();
+        watchers.changed();
+    }
+
+    @Override
+    public Watching watch(DeskWatcher watcher) {
+        return watchers.add(watcher);
+    }
+
+    @Override
+    public void changed() {
+        watchers.changed();
+    }
+
+    @Override
+    public void heard(DownlinkMessage message) {
+        watchers.changed();
+    }
+
+    @Override
+    public void close() {
+        page.close();
+        clinic.close();
+        link.close();
+        uplink.close();
+        store.close();
+    }
+}

@@ -1,0 +1,169 @@
+package org.ecgnet.edge;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.ecgnet.ecg.SampleRate;
+import org.ecgnet.ecg.SiteCode;
+import org.ecgnet.ecg.UnitId;
+import org.ecgnet.edge.capture.CaptureSettings;
+import org.ecgnet.edge.serial.LinkSettings;
+import org.ecgnet.edge.store.StoreSettings;
+import org.ecgnet.edge.uplink.HubSettings;
+import org.ecgnet.protocol.device.DeviceCodecs;
+import org.ecgnet.protocol.device.UnitProfile;
+import org.ecgnet.settings.SettingsException;
+import org.ecgnet.settings.StrictSettings;
+import org.ecgnet.triage.RuleProfile;
+
+/**
+ * Everything that an operator can set; {@code edge-agent-reference.conf} documents each with its unit and default.
+ *
+ * @param operator who records when the page does not say
+ * @param recordingSeconds usual length of a recording
+ */
+public record EdgeSettings(
+        SiteCode site,
+        String operator,
+        int recordingSeconds,
+        RuleProfile profile,
+        LinkSettings link,
+        CaptureSettings capture,
+        StoreSettings store,
+        HubSettings hub,
+        int pagePort) {
+
+    private static final String REFERENCE = "edge-agent-reference.conf";
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** Every setting with its default. */
+    static Config reference() {
+        return ConfigFactory.parseResources(EdgeSettings.class.getClassLoader(), REFERENCE);
+    }
+
+    /**
+     * The settings of a file over the defaults.
+     *
+     * @throws SettingsException naming the key, or the file, that cannot be used
+     */
+    public static EdgeSettings of(Path file) {
+        return of(given(file));
+    }
+
+    static Config given(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new SettingsException("settings file " + file + " is not there or cannot be read");
+        }
+        try {
+            return ConfigFactory.parseFile(file.toFile());
+        } catch (ConfigException e) {
+            throw new SettingsException("settings file " + file + ": " + e.getMessage());
+        }
+    }
+
+    static EdgeSettings of(Config given) {
+        StrictSettings all = StrictSettings.of(given, reference());
+        StrictSettings recording = all.group("recording");
+        return new EdgeSettings(
+                all.parsed("site", SiteCode::new),
+                all.text("operator"),
+                recording.whole("seconds", 1, 3600),
+                all.group("triage").parsed("profile", RuleProfile::named),
+                link(all.group("unit")),
+                capture(all.group("unit"), recording),
+                store(all.group("store")),
+                hub(all.group("hub")),
+                all.group("page").whole("port", 0, 65_535));
+    }
+
+    private static LinkSettings link(StrictSettings unit) {
+        List<String> ports = new ArrayList<>();
+        if (unit.text("port").isBlank()) {
+            throw new SettingsException("setting 'unit.port' is missing (expected: a path or name such as /dev/ttyUSB0"
+                    + " or COM3; 'edge-agent ports' lists those that the system knows)");
+        }
+        ports.add(unit.text("port"));
+        ports.addAll(unit.texts("other-ports"));
+        return new LinkSettings(
+                ports,
+                unit.whole("baud", 300, 4_000_000),
+                unit.duration("reopen-from", Duration.ofMillis(10), HOUR),
+                unit.duration("reopen-to", Duration.ofMillis(10), HOUR),
+                unit.duration("silent-for", SECOND, HOUR));
+    }
+
+    private static CaptureSettings capture(StrictSettings unit, StrictSettings recording) {
+        UnitProfile profile = new UnitProfile(
+                unit.text("model"),
+                unit.whole("baud", 300, 4_000_000),
+                new SampleRate(unit.whole("rate", 50, 32_000)),
+                unit.number("microvolts-per-count", 1e-6, 1e6));
+        unit.parsed("model", name -> DeviceCodecs.of(profile));
+        return new CaptureSettings(
+                unit.parsed("id", UnitId::new),
+                profile,
+                recording.duration("first-sample-within", SECOND, HOUR),
+                recording.duration("silence-ends", SECOND, HOUR));
+    }
+
+    private static StoreSettings store(StrictSettings store) {
+        Path folder = Path.of(store.text("dir"));
+        Path key = store.text("key-file").isBlank() ? folder.resolve("store.key") : Path.of(store.text("key-file"));
+        try {
+            return new StoreSettings(
+                    folder,
+                    key,
+                    store.bytes("disk-limit"),
+                    store.bytes("leave-free"),
+                    store.duration("keep", HOUR, Duration.ofDays(3650)));
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("settings 'store': " + e.getMessage());
+        }
+    }
+
+    private static HubSettings hub(StrictSettings hub) {
+        return new HubSettings(
+                hub.text("host"),
+                hub.whole("port", 1, 65_535),
+                file(hub, "keystore"),
+                password(hub, "keystore-password"),
+                file(hub, "truststore"),
+                password(hub, "truststore-password"),
+                hub.duration("reconnect-from", Duration.ofMillis(10), HOUR),
+                hub.duration("reconnect-to", Duration.ofMillis(10), HOUR),
+                hub.duration("heartbeat", SECOND, HOUR),
+                hub.duration("resend-after", SECOND, HOUR),
+                hub.duration("connect-within", SECOND, HOUR),
+                hub.whole("in-flight", 1, 1000),
+                hub.whole("unreceipted", 1, 10_000),
+                hub.duration("live-for", SECOND, Duration.ofDays(1)));
+    }
+
+    private static Path file(StrictSettings group, String key) {
+        Path path = Path.of(group.text(key));
+        if (!Files.isReadable(path)) {
+            throw new SettingsException("setting 'hub." + key + "': " + path + " is not there or cannot be read"
+                    + " (expected: a PKCS12 file made by 'ecg-hub ca issue SITE')");
+        }
+        return path;
+    }
+
+    private static String password(StrictSettings group, String key) {
+        String path = group.text(key + "-file");
+        if (path.isBlank()) {
+            return group.text(key);
+        }
+        try {
+            return Files.readString(Path.of(path)).strip();
+        } catch (IOException e) {
+            throw new SettingsException("setting 'hub." + key + "-file': cannot read " + path);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.ecgnet.edge.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.Patient;
+import org.ecgnet.ecg.Recording;
+import org.ecgnet.ecg.Symptoms;
+import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingLine;
+import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
+import org.ecgnet.triage.Finding;
+import org.ecgnet.triage.QualityReport;
+import org.ecgnet.triage.Reading;
+import org.ecgnet.triage.RuleProfile;
+import org.ecgnet.triage.Triage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads recordings on this computer. Safe for use by many threads. */
+public final class LocalReader {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(LocalReader.class);
+    private static final ReadingLine NO_SAMPLES =
+            new ReadingLine("", "没有采集到心电数据，请重新采集。", "No samples were recorded: record again.");
+    private static final ReadingLine FAILED = new ReadingLine(
+            "", "本机无法自动判读，请立即联系中心医生。", "This computer could not read the recording: call the centre now.");
+
+    private final Triage triage;
+
+    public LocalReader(RuleProfile profile) {
+        this.triage = new Triage(profile);
+    }
+
+    /**
+     * The reading, in the form in which the centre's readings come too. An engine that fails raises the exam to
+     * YELLOW: a recording that nobody could read is never silence.
+     */
+    public ReadingReady read(ExamId examId, Recording recording, Patient patient, Symptoms symptoms) {
+        if (recording.waveform().length() == 0) {
+            return new ReadingReady(examId, TriageLevel.GREY, false, List.of(NO_SAMPLES), Optional.empty());
+        }
+        try {
+            Reading reading = triage.read(recording, patient, symptoms);
+            return new ReadingReady(examId, reading.level(), reading.hard(), lines(reading), Optional.empty());
+        } catch (RuntimeException e) {
+            LOGGER.error("Exam {} could not be read on this computer, raised to YELLOW", examId, e);
+            return new ReadingReady(examId, TriageLevel.YELLOW, false, List.of(FAILED), Optional.empty());
+        }
+    }
+
+    private static List<ReadingLine> lines(Reading reading) {
+        List<ReadingLine> lines = new ArrayList<>();
+        for (Finding finding : reading.findings()) {
+            lines.add(line(finding));
+        }
+        for (QualityReport.Reason reason : reading.quality().reasons()) {
+            lines.add(new ReadingLine(reason.code(), reason.chinese(), reason.english()));
+        }
+        for (Reading.Limitation limitation : reading.cannotJudge()) {
+            lines.add(new ReadingLine("", limitation.chinese(), limitation.english()));
+        }
+        return lines;
+    }
+
+    /** A finding in words. */
+    static ReadingLine line(Finding finding) {
+        return new ReadingLine(finding.rule(), finding.chinese(), finding.english());
+    }
+}
