@@ -69,7 +69,7 @@ public final class Hearts {
         List<BeatTruth> beats = new ArrayList<>();
         List<Double> atrial = new ArrayList<>();
         for (HeartEvent event : events) {
-            if (event.atMillis() >= endMillis) {
+            if (event.atMillis() < 0 || event.atMillis() >= endMillis) {
                 continue;
             }
             if (event.ventricular()) {

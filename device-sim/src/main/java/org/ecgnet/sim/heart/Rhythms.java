@@ -67,8 +67,8 @@ final class Rhythms {
 
     private Rhythm beats(Morphology shape, DoubleUnaryOperator rrAfter) {
         return new Rhythm() {
-            private double at = 250 + 400 * chance.nextDouble();
             private double before = rrAfter.applyAsDouble(0);
+            private double at = -before * chance.nextDouble(); // under way when the recording begins
 
             @Override
             public HeartEvent next() {
@@ -157,7 +157,7 @@ final class Rhythms {
         double mean = 60_000.0 / 74;
         List<Morphology> shapes = List.of(personal(Morphologies.normal()), personal(Morphologies.prematureBeat()));
         return new Rhythm() {
-            private double cycle = 300;
+            private double cycle = -2 * mean * chance.nextDouble();
             private int beat;
 
             @Override
