@@ -2,8 +2,12 @@ package org.ecgnet.hub.store.jdbc;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.ecgnet.hub.critical.CaseRepository;
+import org.ecgnet.hub.critical.PageRepository;
+import org.ecgnet.hub.dispatch.DispatchRepository;
 import org.ecgnet.hub.downlink.DownlinkRepository;
 import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.paging.run.DeliveryRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.site.SiteRepository;
 import org.jdbi.v3.core.Handle;
@@ -12,8 +16,12 @@ import org.jdbi.v3.core.Handle;
 final class Repositories {
 
     private static final Map<Class<?>, Function<Handle, ?>> ALL = Map.ofEntries(
+            entry(CaseRepository.class, JdbcCaseRepository::new),
+            entry(DeliveryRepository.class, JdbcDeliveryRepository::new),
+            entry(DispatchRepository.class, JdbcDispatchRepository::new),
             entry(DownlinkRepository.class, JdbcDownlinkRepository::new),
             entry(ExamRepository.class, JdbcExamRepository::new),
+            entry(PageRepository.class, JdbcPageRepository::new),
             entry(ReadingRepository.class, JdbcReadingRepository::new),
             entry(SiteRepository.class, JdbcSiteRepository::new));
 
