@@ -49,11 +49,13 @@ create table exam (
     clinic_clock_ahead_millis bigint not null,
     drill boolean not null,
     state text not null check (state in ('ARRIVING', 'COMPLETE', 'DAMAGED')),
-    completed_at timestamptz
+    completed_at timestamptz,
+    -- When the engine's reading was stored; null while that is still to be made.
+    read_at timestamptz
 );
 
 create index exam_received on exam (received_at);
-create index exam_arriving on exam (exam_id) where state = 'ARRIVING';
+create index exam_unread on exam (received_at) where read_at is null;
 
 -- Apart from exam because it may come first after a reconnect.
 create table exam_end (

@@ -11,8 +11,11 @@ public interface DownlinkRepository {
     /** Publish {@code HubEvent.DownlinkWaiting} after the commit. */
     void add(SiteCode site, DownlinkMessage message, Instant now);
 
-    /** What the site has not acknowledged, oldest first. */
+    /** What the site has not acknowledged, oldest first; the first few hundred when there is much. */
     List<Waiting> waiting(SiteCode site);
+
+    /** Sites with something waiting, by code. */
+    List<SiteCode> sitesWaiting();
 
     void acknowledged(SiteCode site, List<Long> ids, Instant now);
 

@@ -32,7 +32,10 @@ public interface ExamRepository {
     /** Marks an arriving exam as whole. */
     void complete(ExamId id, ExamState state, Instant now);
 
-    /** Exams of which all has arrived and that are not marked whole, or have no reading of the engine. */
+    /** Marks the exam as read by the engine. @return false when it was already */
+    boolean read(ExamId id, Instant now);
+
+    /** Exams of which all has arrived and that the engine has not read, oldest first. */
     List<ExamId> unread();
 
     /** What the clinic did with the result, oldest first. */

@@ -16,4 +16,7 @@ public interface ReadingRepository {
 
     /** All, oldest first. */
     List<StoredReading> ofExam(ExamId examId);
+
+    /** True when the engine has read the whole exam. */
+    boolean byEngine(ExamId examId);
 }

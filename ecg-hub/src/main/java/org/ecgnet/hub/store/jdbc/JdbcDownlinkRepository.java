@@ -24,7 +24,14 @@ final class JdbcDownlinkRepository implements DownlinkRepository {
             select id, body
             from downlink
             where site = :site and acknowledged_at is null
-            order by id""";
+            order by id
+            limit 200""";
+    private static final String SITES_WAITING =
+            """
+            select distinct site
+            from downlink
+            where acknowledged_at is null
+            order by site""";
     private static final String ACKNOWLEDGED =
             """
             update downlink
@@ -52,6 +59,13 @@ final class JdbcDownlinkRepository implements DownlinkRepository {
         return handle.createQuery(WAITING)
                 .bind("site", site.value())
                 .map(JdbcDownlinkRepository::waiting)
+                .list();
+    }
+
+    @Override
+    public List<SiteCode> sitesWaiting() {
+        return handle.createQuery(SITES_WAITING)
+                .map((row, context) -> new SiteCode(row.getString("site")))
                 .list();
     }
 

@@ -77,12 +77,15 @@ final class JdbcExamRepository implements ExamRepository {
             select x.exam_id
             from exam x
             join exam_end e on e.exam_id = x.exam_id
-            where (x.state = 'ARRIVING'
-                   and e.chunks = (select count(*) from exam_item i
-                                   where i.exam_id = x.exam_id and i.seq between 1 and e.chunks))
-               or (x.state <> 'ARRIVING'
-                   and not exists (select 1 from reading r where r.exam_id = x.exam_id and r.origin = 'ENGINE'))
+            where x.read_at is null
+              and e.chunks = (select count(*) from exam_item i
+                              where i.exam_id = x.exam_id and i.seq between 1 and e.chunks)
             order by x.received_at, x.exam_id""";
+    private static final String READ =
+            """
+            update exam
+            set read_at = :now
+            where exam_id = :exam and read_at is null""";
     private static final String CONFIRMATIONS =
             """
             select exam_id, seq, action, confirmed_by, clinic_confirmed_at, stored_at
@@ -186,6 +189,15 @@ final class JdbcExamRepository implements ExamRepository {
                 .bind("state", state.name())
                 .bind("now", now)
                 .execute();
+    }
+
+    @Override
+    public boolean read(ExamId id, Instant now) {
+        return handle.createUpdate(READ)
+                        .bind("exam", id.uuid())
+                        .bind("now", now)
+                        .execute()
+                == 1;
     }
 
     @Override

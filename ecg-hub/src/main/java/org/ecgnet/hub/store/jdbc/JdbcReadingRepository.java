@@ -38,6 +38,10 @@ final class JdbcReadingRepository implements ReadingRepository {
             order by number desc
             limit 1""";
 
+    private static final String BY_ENGINE =
+            """
+            select exists (select 1 from reading where exam_id = :exam and origin = 'ENGINE')""";
+
     private final Handle handle;
 
     JdbcReadingRepository(Handle handle) {
@@ -73,6 +77,14 @@ final class JdbcReadingRepository implements ReadingRepository {
                 .bind("exam", examId.uuid())
                 .map(JdbcReadingRepository::reading)
                 .list();
+    }
+
+    @Override
+    public boolean byEngine(ExamId examId) {
+        return handle.createQuery(BY_ENGINE)
+                .bind("exam", examId.uuid())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static StoredReading reading(ResultSet row, StatementContext context) throws SQLException {

@@ -7,6 +7,7 @@ import org.ecgnet.hub.critical.PageRepository;
 import org.ecgnet.hub.dispatch.DispatchRepository;
 import org.ecgnet.hub.downlink.DownlinkRepository;
 import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.intake.IntakeRepository;
 import org.ecgnet.hub.paging.run.DeliveryRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.site.SiteRepository;
@@ -21,6 +22,7 @@ final class Repositories {
             entry(DispatchRepository.class, JdbcDispatchRepository::new),
             entry(DownlinkRepository.class, JdbcDownlinkRepository::new),
             entry(ExamRepository.class, JdbcExamRepository::new),
+            entry(IntakeRepository.class, JdbcIntakeRepository::new),
             entry(PageRepository.class, JdbcPageRepository::new),
             entry(ReadingRepository.class, JdbcReadingRepository::new),
             entry(SiteRepository.class, JdbcSiteRepository::new));

@@ -17,7 +17,7 @@ final class SqlFailure {
 
     private SqlFailure() {}
 
-    static DatabaseException of(RuntimeException failure) {
+    static DatabaseException of(Exception failure) {
         boolean retryable = false;
         String state = "";
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

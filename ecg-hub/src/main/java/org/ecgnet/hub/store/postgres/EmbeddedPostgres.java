@@ -175,7 +175,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void watch(ProcessHandle process) {
-        process.onExit().thenRunAsync(this::restart);
+        CompletableFuture<Void> unused = process.onExit().thenRunAsync(this::restart);
     }
 
     private synchronized void restart() {

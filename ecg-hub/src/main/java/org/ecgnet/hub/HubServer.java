@@ -1,0 +1,159 @@
+package org.ecgnet.hub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.ecgnet.hub.broker.EmbeddedBroker;
+import org.ecgnet.hub.broker.RevocationList;
+import org.ecgnet.hub.ca.CountyAuthority;
+import org.ecgnet.hub.ca.KeyFile;
+import org.ecgnet.hub.downlink.DownlinkSender;
+import org.ecgnet.hub.event.HubEvents;
+import org.ecgnet.hub.intake.Intake;
+import org.ecgnet.hub.intake.MqttAddress;
+import org.ecgnet.hub.reading.ReadingDesk;
+import org.ecgnet.hub.reading.ReadingFollowUp;
+import org.ecgnet.hub.store.jdbc.DatabaseAddress;
+import org.ecgnet.hub.store.jdbc.JdbcDatabase;
+import org.ecgnet.hub.store.postgres.EmbeddedPostgres;
+import org.ecgnet.triage.Triage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole hub in one object: started in order, closed in the opposite one. */
+public final class HubServer implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(HubServer.class);
+
+    private static final Duration BROKER_PATIENCE = Duration.ofSeconds(15);
+
+    private final HubSettings settings;
+    private final Clock clock;
+    private final HubEvents events = new HubEvents();
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private int mqttPort;
+    private Optional<String> consoleUrl = Optional.empty();
+
+    private HubServer(HubSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Returns when everything runs; what had started is closed again when a part does not. */
+    public static HubServer start(HubSettings settings, Clock clock) {
+        var server = new HubServer(settings, clock);
+        try {
+            server.start();
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        folder(settings.dataFolder());
+        JdbcDatabase database = started(openDatabase());
+        List<ReadingFollowUp> followUps = new ArrayList<>();
+        // Paging: add its follow-up here, and start its run before the readings resume.
+
+        ReadingDesk readings = started(new ReadingDesk(
+                database,
+                events,
+                new Triage(settings.profile())::read,
+                settings.profile().name() + " " + settings.profile().version(),
+                followUps,
+                clock));
+        MqttAddress broker = openBroker();
+        Intake intake = started(new Intake(broker, settings.receiveMaximum(), database, events, readings, clock));
+        DownlinkSender downlinks = started(new DownlinkSender(database, intake, events, clock));
+        // Console: start it here, and name its address in consoleUrl.
+
+        readings.resume();
+        if (!intake.start(downlinks::connected, BROKER_PATIENCE)) {
+            LOGGER.error("no connection to the broker yet; the hub goes on trying (runbook: broker)");
+        }
+    }
+
+    private JdbcDatabase openDatabase() {
+        HubSettings.Store store = settings.database();
+        DatabaseAddress address = store.external().orElseGet(() -> {
+            EmbeddedPostgres postgres = started(EmbeddedPostgres.start(
+                    settings.dataFolder().resolve("postgres-programs"),
+                    settings.dataFolder().resolve("postgres"),
+                    store.startWithin()));
+            return new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        });
+        return JdbcDatabase.open(address, store.connections(), store.connectWithin());
+    }
+
+    private MqttAddress openBroker() {
+        HubSettings.Broker broker = settings.broker();
+        KeyFile client = new KeyFile(broker.authority().resolve("hub-client.p12"));
+        if (broker.externalUrl().isPresent()) {
+            return new MqttAddress(broker.externalUrl().get(), client, CountyAuthority.HUB);
+        }
+        if (!CountyAuthority.exists(broker.authority()) && !Files.exists(client.path())) {
+            CountyAuthority.init(broker.authority(), broker.serverNames(), clock.instant());
+            LOGGER.info("county certificate authority made in {}", broker.authority());
+        }
+        EmbeddedBroker embedded = started(EmbeddedBroker.start(
+                broker.host(),
+                broker.port(),
+                new KeyFile(broker.authority().resolve("hub-server.p12")),
+                new RevocationList(broker.authority()),
+                broker.maximumPacketBytes(),
+                settings.receiveMaximum(),
+                settings.dataFolder().resolve("broker")));
+        mqttPort = embedded.port();
+        return new MqttAddress("ssl://localhost:" + mqttPort, client, CountyAuthority.HUB);
+    }
+
+    private static void folder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder hub.data-dir " + folder, e);
+        }
+    }
+
+    private <T extends AutoCloseable> T started(T part) {
+        started.push(part);
+        return part;
+    }
+
+    /** Port of the embedded broker; 0 with an external one. */
+    public int mqttPort() {
+        return mqttPort;
+    }
+
+    /** Where the console is; empty when there is none. */
+    public Optional<String> consoleUrl() {
+        return consoleUrl;
+    }
+
+    /** What happens in this hub. */
+    public HubEvents events() {
+        return events;
+    }
+
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            AutoCloseable part = started.pop();
+            try {
+                part.close();
+            } catch (Exception e) { // AutoCloseable's own signature; the others must still be closed
+                LOGGER.warn("{} did not close cleanly", part.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}
