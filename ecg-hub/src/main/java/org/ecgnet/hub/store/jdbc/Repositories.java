@@ -2,30 +2,40 @@ package org.ecgnet.hub.store.jdbc;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.PageRepository;
 import org.ecgnet.hub.dispatch.DispatchRepository;
 import org.ecgnet.hub.downlink.DownlinkRepository;
 import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.identity.AccountRepository;
+import org.ecgnet.hub.identity.LoginFailureRepository;
+import org.ecgnet.hub.identity.SessionRepository;
 import org.ecgnet.hub.intake.IntakeRepository;
 import org.ecgnet.hub.paging.run.DeliveryRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.site.SiteRepository;
+import org.ecgnet.hub.worklist.WorklistRepository;
 import org.jdbi.v3.core.Handle;
 
 /** Which class implements which repository: one line each. */
 final class Repositories {
 
     private static final Map<Class<?>, Function<Handle, ?>> ALL = Map.ofEntries(
+            entry(AccountRepository.class, JdbcAccountRepository::new),
+            entry(AuditRepository.class, JdbcAuditRepository::new),
             entry(CaseRepository.class, JdbcCaseRepository::new),
             entry(DeliveryRepository.class, JdbcDeliveryRepository::new),
             entry(DispatchRepository.class, JdbcDispatchRepository::new),
             entry(DownlinkRepository.class, JdbcDownlinkRepository::new),
             entry(ExamRepository.class, JdbcExamRepository::new),
             entry(IntakeRepository.class, JdbcIntakeRepository::new),
+            entry(LoginFailureRepository.class, JdbcLoginFailureRepository::new),
             entry(PageRepository.class, JdbcPageRepository::new),
             entry(ReadingRepository.class, JdbcReadingRepository::new),
-            entry(SiteRepository.class, JdbcSiteRepository::new));
+            entry(SessionRepository.class, JdbcSessionRepository::new),
+            entry(SiteRepository.class, JdbcSiteRepository::new),
+            entry(WorklistRepository.class, JdbcWorklistRepository::new));
 
     private Repositories() {}
 

@@ -1,0 +1,18 @@
+package org.ecgnet.hub.audit;
+
+/** What can be audited. */
+public enum AuditAction {
+    ACCOUNT_ADDED,
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    SIGNED_OUT,
+    /** Somebody was shown the patient and the ECG. */
+    EXAM_OPENED,
+    CASE_ACCEPTED,
+    CASE_ACKNOWLEDGED,
+    /** Somebody tried to act on a case and was refused; the detail says why. */
+    CASE_REFUSED,
+    CASE_DISPOSED,
+    CASE_CONFIRMED,
+    CASE_CLOSED
+}

@@ -1,0 +1,50 @@
+package org.ecgnet.hub.console;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import org.ecgnet.hub.store.DatabaseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How routes answer. */
+final class Answers {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Answers.class);
+
+    private Answers() {}
+
+    static void json(RoutingContext context, JsonObject body) {
+        json(context, 200, body);
+    }
+
+    static void json(RoutingContext context, int status, JsonObject body) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
+                .end(body.encode());
+    }
+
+    static void refuse(RoutingContext context, int status, String reason) {
+        json(context, status, new JsonObject().put("reason", reason));
+    }
+
+    static void nothing(RoutingContext context) {
+        context.response().setStatusCode(204).end();
+    }
+
+    /** What failed is logged here once, and the asker is told no more than that it did. */
+    static void failed(RoutingContext context) {
+        int status = context.statusCode() > 0 ? context.statusCode() : 500;
+        Throwable failure = context.failure();
+        if (failure instanceof DatabaseException) {
+            LOGGER.warn("{} {}: {}", context.request().method(), context.currentRoute(), failure.getMessage());
+            status = 503;
+        } else if (failure != null && status >= 500) {
+            LOGGER.error("{} {} failed", context.request().method(), context.normalizedPath(), failure);
+        }
+        if (!context.response().ended() && !context.response().headWritten()) {
+            refuse(context, status, status == 503 ? "the database does not answer" : "HTTP " + status);
+        }
+    }
+}

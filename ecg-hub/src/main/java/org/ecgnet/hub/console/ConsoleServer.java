@@ -1,0 +1,123 @@
+package org.ecgnet.hub.console;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PfxOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.ecgnet.hub.event.HubEvents;
+import org.ecgnet.hub.identity.SignIn;
+import org.ecgnet.hub.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The console's HTTPS server. Close it before the database. */
+public final class ConsoleServer implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ConsoleServer.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long LARGEST_BODY_BYTES = 64 * 1024;
+    private static final int DATABASE_THREADS = 6;
+    private static final int PASSWORD_THREADS = 2;
+
+    private final Vertx vertx;
+    private final EventStream stream;
+    private final HttpServer server;
+
+    private ConsoleServer(Vertx vertx, EventStream stream, HttpServer server) {
+        this.vertx = vertx;
+        this.stream = stream;
+        this.server = server;
+    }
+
+    /**
+     * Returns when it listens.
+     *
+     * @throws ConsoleException when it cannot, such as with a port in use or a key store that cannot be read
+     */
+    public static ConsoleServer start(ConsoleSettings settings, ConsoleServices services) {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(DATABASE_THREADS));
+        try {
+            Router router = Router.router(vertx);
+            EventStream stream = mount(router, vertx, settings, services);
+            HttpServer server = await(vertx.createHttpServer(options(settings))
+                    .requestHandler(router)
+                    .listen(settings.port(), settings.host()));
+            LOGGER.info("console on {}:{}", settings.host(), server.actualPort());
+            return new ConsoleServer(vertx, stream, server);
+        } catch (ConsoleException e) {
+            vertx.close();
+            throw new ConsoleException("the console cannot listen on " + settings.host() + ":" + settings.port(), e);
+        }
+    }
+
+    private static HttpServerOptions options(ConsoleSettings settings) {
+        return new HttpServerOptions()
+                .setSsl(true)
+                .setUseAlpn(true)
+                .setKeyCertOptions(new PfxOptions()
+                        .setPath(settings.keyStore().toString())
+                        .setPassword(settings.keyStorePassword()))
+                .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"))
+                .setCompressionSupported(true)
+                .setMaxHeaderSize(16 * 1024)
+                .setIdleTimeout(60)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+    }
+
+    private static EventStream mount(Router router, Vertx vertx, ConsoleSettings settings, ConsoleServices services) {
+        Clock clock = services.clock();
+        Database database = services.database();
+        SignIn signIn = services.signIn();
+        HubEvents events = services.events();
+        Workers workers = new Workers(vertx.createSharedWorkerExecutor("console", DATABASE_THREADS));
+        Workers passwords = new Workers(vertx.createSharedWorkerExecutor("console-password", PASSWORD_THREADS));
+        Gate gate = new Gate(signIn, workers, clock);
+
+        router.route().handler(new SecurityHeaders(ContentSecurityPolicy.of(PageFiles.startPage()), clock));
+        router.post().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY_BYTES));
+        new HealthRoute(database, workers).mount(router);
+        new LoginRoutes(gate, signIn, passwords, clock).mount(router);
+        new WorklistRoutes(gate, database, workers, settings.worklistSpan(), clock).mount(router);
+        new ExamRoutes(gate, database, workers, clock).mount(router);
+        EventStream stream = new EventStream(gate, vertx, events, signIn, workers, clock);
+        stream.mount(router);
+        router.route("/api/*").handler(context -> Answers.refuse(context, 404, "no such address"));
+        router.get("/webjars/*").handler(PageFiles.libraries());
+        router.get().handler(PageFiles.console());
+        router.route().failureHandler(Answers::failed);
+        return stream;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.actualPort();
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        await(server.close());
+        await(vertx.close());
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConsoleException("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new ConsoleException("the web server does not obey", e);
+        }
+    }
+}

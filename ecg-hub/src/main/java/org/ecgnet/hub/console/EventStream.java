@@ -1,0 +1,149 @@
+package org.ecgnet.hub.console;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ecgnet.hub.event.HubEvent;
+import org.ecgnet.hub.event.HubEvents;
+import org.ecgnet.hub.identity.Account;
+import org.ecgnet.hub.identity.Right;
+import org.ecgnet.hub.identity.SessionToken;
+import org.ecgnet.hub.identity.SignIn;
+
+/**
+ * Pushes every event to every open console, the moment it is committed. Only ids and colours travel; the page fetches
+ * the rest by routes that check rights. A console that does not read fast enough is dropped: it comes back and looks
+ * anew. A stream ends with its session.
+ */
+final class EventStream implements AutoCloseable {
+
+    private static final long HEARTBEAT_MILLIS = 15_000;
+
+    private final Gate gate;
+    private final Vertx vertx;
+    private final SignIn signIn;
+    private final Workers workers;
+    private final Clock clock;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final HubEvents.Subscription subscription;
+    private final long timer;
+
+    EventStream(Gate gate, Vertx vertx, HubEvents events, SignIn signIn, Workers workers, Clock clock) {
+        this.gate = gate;
+        this.vertx = vertx;
+        this.signIn = signIn;
+        this.workers = workers;
+        this.clock = clock;
+        this.subscription = events.subscribe(this::push);
+        this.timer = vertx.setPeriodic(HEARTBEAT_MILLIS, now -> listeners.forEach(this::stillIn));
+    }
+
+    void mount(Router router) {
+        router.get("/api/events").handler(context -> gate.enter(context, Right.READ_EXAMS, this::open));
+    }
+
+    private void open(RoutingContext context, Account account) {
+        SessionToken token = Gate.token(context).orElseThrow();
+        HttpServerResponse response = context.response()
+                .setChunked(true)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8")
+                // Named, so that the server's compression leaves the stream alone and each event leaves at once.
+                .putHeader(HttpHeaders.CONTENT_ENCODING, "identity");
+        var listener = new Listener(Objects.requireNonNull(Vertx.currentContext()), context, response, token);
+        response.closeHandler(closed -> listeners.remove(listener));
+        response.exceptionHandler(failure -> listeners.remove(listener));
+        response.write("retry: 1000\n\n");
+        listeners.add(listener);
+    }
+
+    private void push(HubEvent event) {
+        String text = "event: " + name(event) + "\ndata: " + new JsonObject(data(event)).encode() + "\n\n";
+        listeners.forEach(listener -> listener.context().runOnContext(now -> write(listener, text)));
+    }
+
+    private void write(Listener listener, String text) {
+        if (listener.response().writeQueueFull()) {
+            end(listener);
+        } else if (!listener.response().ended()) {
+            listener.response().write(text);
+        }
+    }
+
+    private void stillIn(Listener listener) {
+        listener.context()
+                .runOnContext(now -> workers.run(
+                        listener.request(), () -> signIn.whose(listener.token(), false, clock.instant()), account -> {
+                            if (account.isPresent()) {
+                                write(listener, ":\n\n");
+                            } else {
+                                end(listener);
+                            }
+                        }));
+    }
+
+    private void end(Listener listener) {
+        listeners.remove(listener);
+        if (!listener.response().ended()) {
+            listener.response().end();
+        }
+    }
+
+    private static String name(HubEvent event) {
+        if (event instanceof HubEvent.ExamStarted) {
+            return "exam-started";
+        } else if (event instanceof HubEvent.ChunkStored) {
+            return "chunk";
+        } else if (event instanceof HubEvent.ExamCompleted) {
+            return "exam-completed";
+        } else if (event instanceof HubEvent.ReadingMade) {
+            return "reading";
+        } else if (event instanceof HubEvent.CaseChanged) {
+            return "case";
+        } else if (event instanceof HubEvent.ClinicConfirmed) {
+            return "clinic";
+        }
+        return "site";
+    }
+
+    private static Map<String, Object> data(HubEvent event) {
+        if (event instanceof HubEvent.ExamStarted started) {
+            return Map.of("examId", started.examId().toString());
+        } else if (event instanceof HubEvent.ChunkStored chunk) {
+            return Map.of("examId", chunk.examId().toString(), "seq", chunk.seq());
+        } else if (event instanceof HubEvent.ExamCompleted completed) {
+            return Map.of("examId", completed.examId().toString());
+        } else if (event instanceof HubEvent.ReadingMade made) {
+            return Map.of(
+                    "examId", made.examId().toString(), "level", made.level().name());
+        } else if (event instanceof HubEvent.CaseChanged changed) {
+            return Map.of(
+                    "examId",
+                    changed.examId().toString(),
+                    "caseId",
+                    changed.caseId().toString());
+        } else if (event instanceof HubEvent.ClinicConfirmed confirmed) {
+            return Map.of("examId", confirmed.examId().toString());
+        } else if (event instanceof HubEvent.SiteChanged site) {
+            return Map.of("site", site.site().value());
+        }
+        return Map.of();
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        vertx.cancelTimer(timer);
+    }
+
+    /** One open console. */
+    private record Listener(Context context, RoutingContext request, HttpServerResponse response, SessionToken token) {}
+}

@@ -1,0 +1,89 @@
+package org.ecgnet.hub.console;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ecgnet.ecg.Patient;
+import org.ecgnet.hub.console.ExamRoutes.Opened;
+import org.ecgnet.hub.exam.ClinicConfirmation;
+import org.ecgnet.hub.exam.Exam;
+import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.reading.ReadingRepository;
+import org.ecgnet.hub.reading.StoredReading;
+
+/** An exam for the browser, with the patient unmasked. What is absent is left out. */
+final class ExamJson {
+
+    private ExamJson() {}
+
+    static JsonObject of(Opened opened) {
+        Exam exam = opened.exam();
+        List<StoredReading> readings =
+                opened.transaction().repository(ReadingRepository.class).ofExam(exam.id());
+        List<ClinicConfirmation> confirmations =
+                opened.transaction().repository(ExamRepository.class).confirmations(exam.id());
+        var json = exam(exam);
+        if (!readings.isEmpty()) {
+            json.put("reading", ReadingJson.of(readings.get(readings.size() - 1)));
+        }
+        return json.put("timeline", timeline(exam, readings, confirmations));
+    }
+
+    private static JsonObject exam(Exam exam) {
+        var json = new JsonObject()
+                .put("id", exam.id().toString())
+                .put("site", exam.site().value())
+                .put("unit", exam.unit().value())
+                .put("unitModel", exam.unitModel())
+                .put("operator", exam.operator())
+                .put("patient", patient(exam.patient()))
+                .put("symptoms", WorklistJson.symptoms(exam.symptoms()))
+                .put("startedAt", exam.startedAt().toString())
+                .put("receivedAt", exam.receivedAt().toString())
+                .put("clinicClockAheadMillis", exam.clinicClockAhead().toMillis())
+                .put("drill", exam.drill())
+                .put("state", exam.state().name());
+        exam.end().ifPresent(end -> json.put("endReason", end.reason())
+                .put("endedAt", end.endedAt().toString()));
+        return json;
+    }
+
+    private static JsonObject patient(Patient patient) {
+        var json = new JsonObject().put("sex", patient.sex().name());
+        patient.name().ifPresent(name -> json.put("name", name));
+        patient.identityNumber().ifPresent(number -> json.put("identityNumber", number));
+        patient.ageYears().ifPresent(age -> json.put("ageYears", age));
+        return json;
+    }
+
+    private static JsonArray timeline(Exam exam, List<StoredReading> readings, List<ClinicConfirmation> confirmations) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(exam.receivedAt(), "ARRIVED", exam.operator(), ""));
+        exam.end().flatMap(Exam.ExamEnd::completedAt).ifPresent(at -> steps.add(new Step(at, "COMPLETE", "", "")));
+        readings.forEach(reading -> steps.add(new Step(
+                reading.madeAt(),
+                reading.origin() == StoredReading.Origin.LIVE ? "READ_LIVE" : "READ",
+                "",
+                reading.reading().engine())));
+        confirmations.forEach(confirmation -> steps.add(new Step(
+                confirmation.storedAt(), "CLINIC_" + confirmation.action().name(), confirmation.by(), "")));
+        steps.sort(Comparator.comparing(Step::at));
+        var list = new JsonArray();
+        steps.forEach(step -> list.add(step.json()));
+        return list;
+    }
+
+    /** A line of the timeline. */
+    private record Step(Instant at, String what, String by, String detail) {
+        JsonObject json() {
+            return new JsonObject()
+                    .put("at", at.toString())
+                    .put("what", what)
+                    .put("by", by)
+                    .put("detail", detail);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.ecgnet.hub.console;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.LeadOff;
+import org.ecgnet.ecg.Recording;
+import org.ecgnet.ecg.UnitMarks;
+import org.ecgnet.hub.audit.AuditAction;
+import org.ecgnet.hub.audit.AuditEvent;
+import org.ecgnet.hub.audit.AuditRepository;
+import org.ecgnet.hub.exam.Exam;
+import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.identity.Account;
+import org.ecgnet.hub.identity.Right;
+import org.ecgnet.hub.store.Database;
+import org.ecgnet.hub.store.Transaction;
+
+/** One exam: the patient, what was found, the samples. Whoever is shown any of it is in the audit. */
+final class ExamRoutes {
+
+    /** Looking again within this time is the same looking: an open page asks at every event. */
+    private static final Duration ONE_LOOK = Duration.ofMinutes(10);
+
+    private final Gate gate;
+    private final Database database;
+    private final Workers workers;
+    private final Clock clock;
+
+    ExamRoutes(Gate gate, Database database, Workers workers, Clock clock) {
+        this.gate = gate;
+        this.database = database;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    void mount(Router router) {
+        router.get("/api/exams/:id")
+                .handler(context -> show(context, opened -> Optional.of(ExamJson.of(opened)), Answers::json));
+        router.get("/api/exams/:id/waveform").handler(context -> show(context, ExamRoutes::waveform, ExamRoutes::send));
+        router.get("/api/exams/:id/live").handler(context -> {
+            int from = from(context);
+            show(context, opened -> Optional.of(since(opened, from)), ExamRoutes::send);
+        });
+    }
+
+    /** Makes the answer in one transaction on a worker, with the line in the audit, and sends it; 404 when empty. */
+    private <T> void show(
+            RoutingContext context,
+            Function<Opened, Optional<T>> making,
+            java.util.function.BiConsumer<RoutingContext, T> sending) {
+        gate.enter(context, Right.READ_EXAMS, (entered, account) -> {
+            Optional<ExamId> id = id(entered);
+            if (id.isEmpty()) {
+                Answers.refuse(entered, 404, "no such exam");
+                return;
+            }
+            workers.run(
+                    entered,
+                    () -> database.inTransaction(
+                            transaction -> open(transaction, id.get(), account).flatMap(making)),
+                    made -> {
+                        if (made.isPresent()) {
+                            sending.accept(entered, made.get());
+                        } else {
+                            Answers.refuse(entered, 404, "no such exam");
+                        }
+                    });
+        });
+    }
+
+    private Optional<Opened> open(Transaction transaction, ExamId id, Account account) {
+        Optional<Exam> exam = transaction.repository(ExamRepository.class).find(id);
+        exam.ifPresent(found -> audit(transaction, id, account));
+        return exam.map(found -> new Opened(transaction, found));
+    }
+
+    private void audit(Transaction transaction, ExamId id, Account account) {
+        Instant now = clock.instant();
+        var audit = transaction.repository(AuditRepository.class);
+        if (!audit.happened(account.name(), AuditAction.EXAM_OPENED, id, now.minus(ONE_LOOK))) {
+            audit.append(new AuditEvent(
+                    now, account.name(), AuditAction.EXAM_OPENED, Optional.of(id), Optional.empty(), ""));
+        }
+    }
+
+    private static Optional<Buffer> waveform(Opened opened) {
+        return Optional.of(since(opened, 0));
+    }
+
+    /** The samples from one on; an empty body with the exam's leads when there are none. */
+    private static Buffer since(Opened opened, int from) {
+        Exam exam = opened.exam();
+        Optional<Recording> recording =
+                opened.transaction().repository(ExamRepository.class).recording(exam.id());
+        if (recording.isEmpty() || recording.get().waveform().length() <= from) {
+            return WaveformBody.empty(exam.rate(), exam.leads(), exam.scales());
+        }
+        Recording whole = recording.get();
+        int length = whole.waveform().length();
+        return from == 0
+                ? WaveformBody.of(whole.waveform(), 0, whole.marks())
+                : WaveformBody.of(whole.waveform().between(from, length), from, after(whole.marks(), from));
+    }
+
+    private static UnitMarks after(UnitMarks marks, int from) {
+        return new UnitMarks(
+                marks.leadsOff().stream()
+                        .filter(off -> off.to() > from)
+                        .map(off -> new LeadOff(off.lead(), Math.max(0, off.from() - from), off.to() - from))
+                        .toList(),
+                shifted(marks.paceSamples(), from),
+                shifted(marks.buttonSamples(), from),
+                shifted(marks.gaps(), from));
+    }
+
+    private static List<Integer> shifted(List<Integer> samples, int from) {
+        return samples.stream()
+                .filter(sample -> sample >= from)
+                .map(sample -> sample - from)
+                .toList();
+    }
+
+    private static void send(RoutingContext context, Buffer body) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/vnd.ecgnet.waveform")
+                .end(body);
+    }
+
+    private static Optional<ExamId> id(RoutingContext context) {
+        try {
+            return Optional.of(ExamId.parse(context.pathParam("id")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // no exam has such a name
+        }
+    }
+
+    private static int from(RoutingContext context) {
+        List<String> given = context.queryParam("from");
+        return given.isEmpty() || !given.get(0).matches("\\d{1,9}") ? 0 : Integer.parseInt(given.get(0));
+    }
+
+    /** An exam that somebody is shown, with the transaction it is read in. */
+    record Opened(Transaction transaction, Exam exam) {}
+}

@@ -1,0 +1,123 @@
+package org.ecgnet.hub.console;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.ecgnet.hub.identity.Account;
+import org.ecgnet.hub.identity.Right;
+import org.ecgnet.hub.identity.SessionToken;
+import org.ecgnet.hub.identity.SignIn;
+import org.ecgnet.hub.identity.SignInResult;
+
+/** Logging in and out, and who one is. */
+final class LoginRoutes {
+
+    private final Gate gate;
+    private final SignIn signIn;
+    private final Workers passwords;
+    private final Clock clock;
+
+    /** @param passwords few threads: each hashing takes tens of megabytes */
+    LoginRoutes(Gate gate, SignIn signIn, Workers passwords, Clock clock) {
+        this.gate = gate;
+        this.signIn = signIn;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    void mount(Router router) {
+        router.post("/api/login").handler(this::login);
+        router.post("/api/logout").handler(context -> gate.enter(context, this::logout));
+        router.get("/api/me").handler(context -> gate.enter(context, this::me));
+    }
+
+    private void login(RoutingContext context) {
+        if (!Gate.fromHere(context.request())) {
+            Answers.refuse(context, 403, "log in from the console's own page, with a JSON body");
+            return;
+        }
+        Optional<JsonObject> body = body(context);
+        String name = body.map(json -> json.getString("name", "")).orElse("");
+        char[] password =
+                body.map(json -> json.getString("password", "")).orElse("").toCharArray();
+        if (name.isEmpty() || name.length() > 64 || password.length == 0 || password.length > 256) {
+            Answers.refuse(context, 400, "name and password are needed");
+            return;
+        }
+        String address = context.request().remoteAddress().hostAddress();
+        passwords.run(
+                context,
+                () -> {
+                    try {
+                        return signIn.signIn(name, password, address, clock.instant());
+                    } finally {
+                        Arrays.fill(password, '\0');
+                    }
+                },
+                result -> answer(context, result));
+    }
+
+    private static Optional<JsonObject> body(RoutingContext context) {
+        try {
+            return Optional.ofNullable(context.body().asJsonObject());
+        } catch (DecodeException | ClassCastException e) {
+            return Optional.empty(); // no JSON object: answered as a bad request
+        }
+    }
+
+    private static void answer(RoutingContext context, SignInResult result) {
+        if (result instanceof SignInResult.SignedIn in) {
+            Gate.give(context, in.token());
+            Answers.json(context, described(in.account(), in.token()));
+        } else if (result instanceof SignInResult.TooMany tooMany) {
+            long seconds = tooMany.retryAfter().plusMillis(999).toSeconds();
+            context.response().putHeader("Retry-After", Long.toString(seconds));
+            Answers.json(
+                    context,
+                    429,
+                    new JsonObject().put("reason", "too many failures").put("retryAfterSeconds", seconds));
+        } else {
+            Answers.refuse(context, 401, "account or password is wrong");
+        }
+    }
+
+    private void me(RoutingContext context, Account account) {
+        Gate.token(context).ifPresent(token -> Answers.json(context, described(account, token)));
+    }
+
+    private void logout(RoutingContext context, Account account) {
+        Optional<SessionToken> token = Gate.token(context);
+        passwords.run(
+                context,
+                () -> {
+                    token.ifPresent(known -> signIn.signOut(known, clock.instant()));
+                    return account;
+                },
+                done -> {
+                    Gate.take(context);
+                    Answers.nothing(context);
+                });
+    }
+
+    private static JsonObject described(Account account, SessionToken token) {
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        account.roles().forEach(role -> rights.addAll(role.rights()));
+        return new JsonObject()
+                .put("name", account.name())
+                .put("displayName", account.displayName())
+                .put("roles", names(account.roles()))
+                .put("rights", names(rights))
+                .put("csrfToken", token.csrf());
+    }
+
+    private static JsonArray names(Set<? extends Enum<?>> values) {
+        return new JsonArray(values.stream().map(Enum::name).sorted().toList());
+    }
+}

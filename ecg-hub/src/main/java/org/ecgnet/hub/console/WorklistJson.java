@@ -1,0 +1,70 @@
+package org.ecgnet.hub.console;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import org.ecgnet.ecg.Symptoms;
+import org.ecgnet.hub.exam.ExamState;
+import org.ecgnet.hub.worklist.CaseProgress;
+import org.ecgnet.hub.worklist.WorklistItem;
+
+/** A line of the worklist for the browser. What is absent is left out. */
+final class WorklistJson {
+
+    private WorklistJson() {}
+
+    static JsonObject of(WorklistItem item) {
+        var json = new JsonObject()
+                .put("examId", item.examId().toString())
+                .put("site", item.site().value())
+                .put("sex", item.sex().name())
+                .put("symptoms", symptoms(item.symptoms()))
+                .put("drill", item.drill())
+                .put("state", state(item))
+                .put("damaged", item.state() == ExamState.DAMAGED)
+                .put(
+                        "hard",
+                        item.judgement().filter(WorklistItem.Judgement::hard).isPresent())
+                .put("waitingSince", item.waitingSince().toString());
+        item.maskedName().ifPresent(name -> json.put("patientName", name));
+        item.ageYears().ifPresent(age -> json.put("ageYears", age));
+        item.level().ifPresent(level -> json.put("level", level.name()));
+        item.judgement()
+                .flatMap(WorklistItem.Judgement::headline)
+                .ifPresent(finding -> json.put(
+                        "headline",
+                        new JsonObject()
+                                .put("rule", finding.rule())
+                                .put("chinese", finding.chinese())
+                                .put("english", finding.english())));
+        item.progress().flatMap(CaseProgress::by).ifPresent(by -> json.put("stateBy", by));
+        item.clinicSeenAt().ifPresent(at -> json.put("clinicSeenAt", at.toString()));
+        return json;
+    }
+
+    static JsonArray symptoms(Symptoms symptoms) {
+        var flags = new JsonArray();
+        if (symptoms.chestPain()) {
+            flags.add("chestPain");
+        }
+        if (symptoms.syncope()) {
+            flags.add("syncope");
+        }
+        if (symptoms.dyspnoea()) {
+            flags.add("dyspnoea");
+        }
+        if (symptoms.shock()) {
+            flags.add("shock");
+        }
+        return flags;
+    }
+
+    private static String state(WorklistItem item) {
+        if (item.progress().isPresent()) {
+            return item.progress().get().step().name();
+        }
+        if (item.state() == ExamState.ARRIVING) {
+            return "ARRIVING";
+        }
+        return item.judgement().isPresent() ? "READ" : "STORED";
+    }
+}

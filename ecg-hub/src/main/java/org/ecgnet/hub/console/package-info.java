@@ -1,0 +1,37 @@
+/**
+ * The centre's console: its pages, its JSON API and what it pushes, over HTTPS and HTTP/2 (Vert.x-web; nowhere else in
+ * the hub but here and {@code export}). Nothing is decided here: every route checks who asks, calls the domain on a
+ * worker thread, and writes the answer. The pages are under {@code src/main/resources/console}.
+ *
+ * <h2>API</h2>
+ *
+ * All under {@code /api}; JSON unless said; every answer has {@code X-Server-Time}, an ISO instant of the hub's clock.
+ * Errors are {@code {"reason": ".."}}, refusals of the desk also carry {@code code} and {@code chinese}. Names and
+ * identity numbers are in {@code exams/:id} only, and opening it is audited.
+ *
+ * <table>
+ * <caption>Routes</caption>
+ * <tr><td>{@code POST login}</td><td>{@code {name, password}}: 200 with who it is, and the cookie
+ *     {@code __Host-ecg}; 401 refused; 429 with {@code retryAfterSeconds}</td></tr>
+ * <tr><td>{@code GET me}</td><td>{@code {name, displayName, roles, rights, csrfToken}}; 401 when logged out</td></tr>
+ * <tr><td>{@code POST logout}</td><td>204</td></tr>
+ * <tr><td>{@code GET worklist}</td><td>{@code {items: [..]}}, most urgent first</td></tr>
+ * <tr><td>{@code GET exams/:id}</td><td>exam, patient, latest reading with evidence, case, timeline</td></tr>
+ * <tr><td>{@code GET exams/:id/waveform}</td><td>binary, see {@link org.ecgnet.hub.console.WaveformBody}</td></tr>
+ * <tr><td>{@code GET exams/:id/live?from=N}</td><td>the same from sample N on, of what has arrived</td></tr>
+ * <tr><td>{@code GET events}</td><td>server-sent events: {@code exam-started, chunk, exam-completed, reading, case,
+ *     clinic, site}, each a JSON object that names what changed</td></tr>
+ * <tr><td>{@code POST cases/:id/accept}</td><td>{@code {}}</td></tr>
+ * <tr><td>{@code POST cases/:id/acknowledge}</td><td>{@code {"identifiers": {"NAME": "..", "AGE": "37"},
+ *     "rule": "R11"}}; which identifiers and rules may be repeated, the case says ({@code identifiers},
+ *     {@code answerable}); 409 when refused</td></tr>
+ * <tr><td>{@code GET health}</td><td>without a login: {@code {"status": "up"}} or 503</td></tr>
+ * </table>
+ *
+ * <p>Every POST but {@code login} must carry the header {@code X-CSRF-Token} with the token of {@code me} or
+ * {@code login}. A request that nobody's hand started carries {@code X-Background: 1} and does not keep a session alive.
+ */
+@NullMarked
+package org.ecgnet.hub.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.ecgnet.hub.identity;
+
+/** Something that not everybody may do. */
+public enum Right {
+    /** See the worklist, patients and their ECGs. */
+    READ_EXAMS,
+    /** Accept and acknowledge critical cases and write their disposition. */
+    HANDLE_CASES,
+    /** Make and close accounts. */
+    ADMINISTER,
+    /** Read the audit. */
+    READ_AUDIT
+}

@@ -1,0 +1,22 @@
+package org.ecgnet.hub.identity;
+
+import java.util.Set;
+
+/** What somebody is at the centre. */
+public enum Role {
+    TECHNICIAN(Set.of(Right.READ_EXAMS)),
+    CARDIOLOGIST(Set.of(Right.READ_EXAMS, Right.HANDLE_CASES)),
+    DISPATCHER(Set.of(Right.READ_EXAMS)),
+    ADMINISTRATOR(Set.of(Right.ADMINISTER)),
+    AUDITOR(Set.of(Right.READ_AUDIT));
+
+    private final Set<Right> rights;
+
+    Role(Set<Right> rights) {
+        this.rights = rights;
+    }
+
+    public Set<Right> rights() {
+        return rights;
+    }
+}

@@ -1,0 +1,15 @@
+package org.ecgnet.hub.worklist;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Reads the worklist. */
+public interface WorklistRepository {
+
+    /**
+     * Exams received since, and every exam whose critical case nobody has read back however old it is.
+     *
+     * @param most no more than this of the former, the newest
+     */
+    List<WorklistItem> current(Instant since, int most);
+}

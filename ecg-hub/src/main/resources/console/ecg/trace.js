@@ -1,0 +1,208 @@
+// Draws onto the grid: pulses, traces, hatching, marks and words. Coordinates come from sheet.js in mm.
+
+import { PULSE, mmOfMicrovolts, xOfSecond } from './sheet.js';
+
+const BEAT_SECONDS = 0.16; // half the width of the mark behind a beat that a finding was measured on
+
+export class TracePainter {
+  /** @param scale device pixels per mm   @param unit device pixels per CSS pixel */
+  constructor(context, paper, waveform, scale, unit, colours) {
+    Object.assign(this, { context, paper, waveform, scale, unit, colours });
+  }
+
+  px(mm) {
+    return mm * this.scale;
+  }
+
+  /** The 1 mV, 200 ms rectangle before each row. */
+  pulses() {
+    const { context, paper } = this;
+    const left = this.px(PULSE.fromMm);
+    const right = this.px(PULSE.fromMm + PULSE.seconds * paper.speed);
+    const high = this.px(mmOfMicrovolts(paper, PULSE.microvolts));
+    context.strokeStyle = this.colours.trace;
+    context.lineWidth = this.unit;
+    context.lineJoin = 'miter';
+    for (const baseline of paper.baselines.map((mm) => this.px(mm))) {
+      context.beginPath();
+      context.moveTo(left - this.px(1), baseline);
+      context.lineTo(left, baseline);
+      context.lineTo(left, baseline - high);
+      context.lineTo(right, baseline - high);
+      context.lineTo(right, baseline);
+      context.lineTo(right + this.px(1), baseline);
+      context.stroke();
+    }
+  }
+
+  segment(segment) {
+    const { context, waveform, colours } = this;
+    const values = waveform.microvolts(segment.lead);
+    if (!values) {
+      this.absent(segment);
+      return;
+    }
+    const from = Math.max(0, Math.ceil(segment.from * waveform.rate - 1e-6));
+    const to = Math.min(waveform.samples, Math.ceil(segment.to * waveform.rate - 1e-6));
+    const middle = waveform.middle(segment.lead);
+    const gaps = new Set(waveform.gaps);
+    const step = this.px(this.paper.speed / waveform.rate);
+    const x0 = this.px(xOfSecond(this.paper, segment, from / waveform.rate));
+    const y0 = this.px(segment.baselineMm);
+    const perMicrovolt = this.px(mmOfMicrovolts(this.paper, 1));
+    context.strokeStyle = colours.trace;
+    context.lineWidth = 1.2 * this.unit;
+    context.lineJoin = 'round';
+    context.beginPath();
+    for (let at = from; at < to; at++) {
+      const x = x0 + (at - from) * step;
+      const y = y0 - (values[at] - middle) * perMicrovolt;
+      if (at === from || gaps.has(at)) {
+        context.moveTo(x, y);
+      } else {
+        context.lineTo(x, y);
+      }
+    }
+    context.stroke();
+  }
+
+  /** A short upright at the left edge of every column but the first, so that nobody reads across two leads. */
+  boundary(segment) {
+    if (segment.column === 0) {
+      return;
+    }
+    this.context.fillStyle = this.colours.trace;
+    const x = Math.round(this.px(segment.xMm));
+    for (const mm of [-4, 2]) {
+      this.context.fillRect(x, this.px(segment.baselineMm + mm), this.unit, this.px(2));
+    }
+  }
+
+  label(segment) {
+    const { context, colours } = this;
+    const text = segment.lead;
+    context.font = `700 ${13 * this.unit}px sans-serif`;
+    context.textBaseline = 'alphabetic';
+    const x = this.px(segment.xMm + 1);
+    const y = this.px(segment.baselineMm - Math.min(11, this.paper.rowMm / 2 - 1));
+    context.fillStyle = colours.paper;
+    context.globalAlpha = 0.8;
+    context.fillRect(x - 2 * this.unit, y - 12 * this.unit, context.measureText(text).width + 4 * this.unit, 15 * this.unit);
+    context.globalAlpha = 1;
+    context.fillStyle = colours.label;
+    context.fillText(text, x, y);
+  }
+
+  /** Words instead of a trace: a lead that is not there is never guessed. */
+  absent(segment) {
+    const { context, colours } = this;
+    const width = this.px((segment.to - segment.from) * this.paper.speed);
+    this.#hatch(this.px(segment.xMm), segment, width, colours.problem);
+    this.#words(`${segment.lead} ✕`, this.px(segment.xMm) + width / 2, this.px(segment.baselineMm), colours.problem);
+    context.textAlign = 'start';
+  }
+
+  /** Stretches in which an electrode of the lead was off, hatched over and named with their times. */
+  leadOff(segment) {
+    for (const { from, to } of this.waveform.off(segment.lead)) {
+      const begin = Math.max(segment.from, from / this.waveform.rate);
+      const end = Math.min(segment.to, to / this.waveform.rate);
+      if (begin < end) {
+        const left = this.px(xOfSecond(this.paper, segment, begin));
+        const width = this.px((end - begin) * this.paper.speed);
+        this.#hatch(left, segment, width, this.colours.off);
+        const words = `${segment.lead} off ${begin.toFixed(1)}–${end.toFixed(1)} s`;
+        this.#words(words, left + width / 2, this.px(segment.baselineMm + 6), this.colours.off);
+      }
+    }
+  }
+
+  #hatch(left, segment, width, colour) {
+    const { context } = this;
+    const half = this.px(Math.min(this.paper.rowMm / 2 - 1, 10));
+    const top = this.px(segment.baselineMm) - half;
+    context.save();
+    context.beginPath();
+    context.rect(left, top, width, 2 * half);
+    context.clip();
+    context.strokeStyle = colour;
+    context.globalAlpha = 0.55;
+    context.lineWidth = this.unit;
+    context.beginPath();
+    for (let x = left - 2 * half; x < left + width; x += this.px(2)) {
+      context.moveTo(x, top + 2 * half);
+      context.lineTo(x + 2 * half, top);
+    }
+    context.stroke();
+    context.restore();
+  }
+
+  #words(text, x, y, colour) {
+    const { context } = this;
+    context.font = `700 ${12 * this.unit}px sans-serif`;
+    context.textAlign = 'center';
+    const width = context.measureText(text).width + 8 * this.unit;
+    context.fillStyle = this.colours.paper;
+    context.fillRect(x - width / 2, y - 12 * this.unit, width, 17 * this.unit);
+    context.fillStyle = colour;
+    context.fillText(text, x, y);
+    context.textAlign = 'start';
+  }
+
+  /** The unit's pacing marks, at one height whatever the trace does. */
+  pace(segment) {
+    const { context } = this;
+    context.fillStyle = this.colours.pace;
+    for (const sample of this.waveform.pace) {
+      const second = sample / this.waveform.rate;
+      if (second >= segment.from && second < segment.to) {
+        const x = Math.round(this.px(xOfSecond(this.paper, segment, second)));
+        context.fillRect(x, this.px(segment.baselineMm - 9), 1.5 * this.unit, this.px(5));
+      }
+    }
+  }
+
+  /** Where the unit's data was lost: a broken upright and a word, never a line drawn across. */
+  gaps(segment) {
+    const { context, waveform } = this;
+    context.strokeStyle = this.colours.problem;
+    context.lineWidth = this.unit;
+    for (const sample of waveform.gaps) {
+      const second = sample / waveform.rate;
+      if (second >= segment.from && second < segment.to) {
+        const x = this.px(xOfSecond(this.paper, segment, second));
+        context.setLineDash([4 * this.unit, 3 * this.unit]);
+        context.beginPath();
+        context.moveTo(x, this.px(segment.baselineMm - 10));
+        context.lineTo(x, this.px(segment.baselineMm + 10));
+        context.stroke();
+        context.setLineDash([]);
+      }
+    }
+  }
+
+  /** The leads and beats that a finding was measured on, behind the trace. */
+  lit(segment, lit) {
+    const { context, paper, waveform } = this;
+    if (!lit || (!segment.rhythm && lit.leads.length > 0 && !lit.leads.includes(segment.lead))) {
+      return;
+    }
+    const half = this.px(Math.min(paper.rowMm / 2, 12));
+    const top = this.px(segment.baselineMm) - half;
+    context.fillStyle = this.colours.lit;
+    if (!segment.rhythm && lit.leads.includes(segment.lead)) {
+      context.globalAlpha = 0.35;
+      context.fillRect(this.px(segment.xMm), top, this.px((segment.to - segment.from) * paper.speed), 2 * half);
+    }
+    context.globalAlpha = 0.55;
+    for (const sample of lit.beats) {
+      const second = sample / waveform.rate;
+      const begin = Math.max(segment.from, second - BEAT_SECONDS);
+      const end = Math.min(segment.to, second + BEAT_SECONDS);
+      if (begin < end) {
+        context.fillRect(this.px(xOfSecond(paper, segment, begin)), top, this.px((end - begin) * paper.speed), 2 * half);
+      }
+    }
+    context.globalAlpha = 1;
+  }
+}

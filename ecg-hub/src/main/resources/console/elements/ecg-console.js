@@ -1,0 +1,145 @@
+import { LitElement, css, html } from 'lit';
+import { Api } from '../api.js';
+import { Feed } from '../feed.js';
+import { Sound } from '../sound.js';
+import { language, speak } from '../words.js';
+import { duration } from '../clock.js';
+import { shared } from './shared-styles.js';
+import './ecg-topbar.js';
+import './ecg-login.js';
+import './ecg-worklist.js';
+import './ecg-case.js';
+
+/** The whole page: who is logged in, which page is open (#/ or #/exam/ID), and what all pages share. */
+class EcgConsole extends LitElement {
+  static properties = {
+    t: { state: true },
+    me: { state: true },
+    ready: { state: true },
+    expired: { state: true },
+    examId: { state: true },
+    down: { state: true },
+  };
+
+  static styles = [
+    shared,
+    css`
+      main { padding: 8px 12px 24px; }
+      main:focus { outline: none; }
+      .notice { margin: 8px 12px 0; }
+      .skip { position: absolute; left: -10000px; }
+      .skip:focus { left: 8px; top: 8px; z-index: 9; background: var(--panel); padding: 6px 10px; }
+    `,
+  ];
+
+  api = new Api();
+  feed = new Feed();
+  sound = new Sound();
+
+  constructor() {
+    super();
+    this.down = 0;
+    this.api.addEventListener('signed-out', () => this.#leave(true));
+    this.feed.addEventListener('hub', (event) => this.#hear(event.detail));
+    this.sound.addEventListener('change', () => this.requestUpdate());
+    addEventListener('hashchange', () => this.#route());
+    setInterval(() => this.#watch(), 1000);
+  }
+
+  async connectedCallback() {
+    super.connectedCallback();
+    this.t = await speak(language());
+    this.#route();
+    try {
+      this.#enter(await this.api.me());
+    } catch {
+      this.down = 1;
+      setTimeout(() => location.reload(), 5000);
+    }
+    this.ready = true;
+  }
+
+  render() {
+    if (!this.t) {
+      return html``;
+    }
+    return html`
+      <a class="skip" href="#main" @click=${this.#skip}>${this.t('skip')}</a>
+      <ecg-topbar .t=${this.t} .me=${this.me} .sound=${this.sound}
+        @language=${this.#speak} @logout=${this.#logout}></ecg-topbar>
+      ${this.#notices()}
+      <main id="main" tabindex="-1">${this.ready ? this.#page() : ''}</main>
+    `;
+  }
+
+  #notices() {
+    return html`
+      ${this.down > 4
+        ? html`<p class="problem notice" role="alert">${this.t('connection.lost', { age: duration(this.down) })}</p>`
+        : ''}
+      ${this.me && !this.sound.on ? html`<p class="warning notice">${this.t('shift.off')}</p>` : ''}
+    `;
+  }
+
+  #page() {
+    if (!this.me) {
+      return html`<ecg-login .t=${this.t} .api=${this.api} ?expired=${this.expired}
+        @signed-in=${(event) => this.#enter(event.detail)}></ecg-login>`;
+    }
+    const shared = { t: this.t, api: this.api, feed: this.feed };
+    return this.examId
+      ? html`<ecg-case .t=${shared.t} .api=${shared.api} .feed=${shared.feed} .me=${this.me} .examId=${this.examId}></ecg-case>`
+      : html`<ecg-worklist .t=${shared.t} .api=${shared.api} .feed=${shared.feed} .sound=${this.sound}></ecg-worklist>`;
+  }
+
+  #enter(me) {
+    this.me = me;
+    if (me) {
+      this.expired = false;
+      this.feed.open();
+    }
+  }
+
+  #leave(expired) {
+    this.feed.close();
+    this.expired = expired && this.me !== undefined;
+    this.me = undefined;
+  }
+
+  async #logout() {
+    await this.api.logout().catch(() => undefined); // the session ends here either way
+    this.#leave(false);
+  }
+
+  async #speak(event) {
+    this.t = await speak(event.detail);
+  }
+
+  #hear(event) {
+    if (event.name === 'reading' && !this.#shown(event.examId)) {
+      this.sound.play(event.level);
+    }
+    if (event.refused) {
+      this.api.get('/api/me').catch((error) => error.status === 401 && this.#leave(true));
+    }
+  }
+
+  #shown(examId) {
+    return this.examId === examId && document.visibilityState === 'visible';
+  }
+
+  #watch() {
+    this.down = this.feed.since ? Math.round((Date.now() - this.feed.since) / 1000) : 0;
+  }
+
+  #route() {
+    this.examId = /^#\/exam\/([0-9a-f-]{36})$/.exec(location.hash)?.[1];
+  }
+
+  #skip(event) {
+    event.preventDefault();
+    this.renderRoot.querySelector('main').focus();
+  }
+}
+
+customElements.define('ecg-console', EcgConsole);

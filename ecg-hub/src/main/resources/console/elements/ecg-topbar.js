@@ -1,0 +1,68 @@
+import { LitElement, css, html } from 'lit';
+import { chooseTheme, theme } from '../theme.js';
+import { otherLanguage } from '../words.js';
+import { shared } from './shared-styles.js';
+
+/** Who, sound, language, theme. Fires `language` and `logout`. */
+class EcgTopbar extends LitElement {
+  static properties = {
+    t: { attribute: false },
+    me: { attribute: false },
+    sound: { attribute: false },
+  };
+
+  static styles = [
+    shared,
+    css`
+      header { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 10px; padding: 5px 12px; background: var(--panel); border-bottom: 1px solid var(--line); }
+      .brand { font-weight: 700; font-size: 1.05rem; display: flex; gap: 8px; align-items: center; }
+      .brand img { width: 24px; height: 24px; }
+      .space { flex: 1; }
+      .on { color: var(--good); font-weight: 700; }
+    `,
+  ];
+
+  #redraw = () => this.requestUpdate();
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('ecg-theme', this.#redraw);
+    this.sound?.addEventListener('change', this.#redraw);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('ecg-theme', this.#redraw);
+    this.sound?.removeEventListener('change', this.#redraw);
+  }
+
+  render() {
+    const t = this.t;
+    const other = theme() === 'dark' ? 'light' : 'dark';
+    return html`
+      <header>
+        <span class="brand"><img src="/favicon.svg" alt="" />${t('brand')}</span>
+        <span class="space"></span>
+        ${this.me ? this.#shift() : ''}
+        <button lang=${otherLanguage()} title=${t('language.title')} @click=${this.#language}>${t('language')}</button>
+        <button @click=${() => chooseTheme(other)}>${t(`theme.${other}`)}</button>
+        ${this.me
+          ? html`<span class="muted">${this.me.displayName}</span>
+              <button @click=${() => this.dispatchEvent(new Event('logout'))}>${t('logout')}</button>`
+          : ''}
+      </header>
+    `;
+  }
+
+  #shift() {
+    return this.sound.on
+      ? html`<span class="on" role="status">♪ ${this.t('shift.on')}</span>`
+      : html`<button class="primary" @click=${() => this.sound.startShift()}>${this.t('shift.start')}</button>`;
+  }
+
+  #language() {
+    this.dispatchEvent(new CustomEvent('language', { detail: otherLanguage() }));
+  }
+}
+
+customElements.define('ecg-topbar', EcgTopbar);

@@ -1,0 +1,198 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { words } from '../api.js';
+import { duration, secondsSince } from '../clock.js';
+import { onKey } from '../keys.js';
+import { shared } from './shared-styles.js';
+import './ecg-level.js';
+
+const NAG_MS = 15000; // an unaccepted red sounds again this often
+
+/** Every open exam, most urgent first, as the hub orders them; updates itself. */
+class EcgWorklist extends LitElement {
+  static properties = {
+    t: { attribute: false },
+    api: { attribute: false },
+    feed: { attribute: false },
+    sound: { attribute: false },
+    items: { state: true },
+    complaint: { state: true },
+    at: { state: true },
+  };
+
+  static styles = [
+    shared,
+    css`
+      .head { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; margin-bottom: 8px; }
+      table { width: 100%; border-collapse: collapse; background: var(--panel); border: 1px solid var(--line); }
+      th, td { text-align: left; padding: 7px 10px; border-bottom: 1px solid var(--line); vertical-align: middle; }
+      th { font-size: 0.85rem; color: var(--muted); }
+      tbody tr { cursor: pointer; }
+      tbody tr:hover, tbody tr[aria-current] { background: var(--blue-ground); }
+      tr.RED { background: var(--red-ground); }
+      tr.RED td:first-child { box-shadow: inset 6px 0 var(--red); }
+      tr.YELLOW td:first-child { box-shadow: inset 6px 0 var(--amber-mark); }
+      tr[aria-current] { outline: 3px solid var(--accent); outline-offset: -3px; }
+      .wait { font-variant-numeric: tabular-nums; font-weight: 700; white-space: nowrap; }
+      .finding { font-weight: 600; max-width: 34em; }
+      .chips { display: flex; flex-wrap: wrap; gap: 4px; }
+      a { color: inherit; text-decoration-color: var(--control-line); }
+      .state { font-size: 0.9rem; }
+      .state .open { color: var(--red); font-weight: 700; }
+      .state .done { color: var(--good); font-weight: 700; }
+      @media (max-width: 760px) {
+        table, tbody, tr, td { display: block; border: 0; }
+        thead { position: absolute; left: -10000px; }
+        tr { border: 1px solid var(--line); border-radius: 8px; margin-bottom: 8px; padding: 6px 4px 6px 12px; }
+        td { padding: 2px 6px; }
+        tr.RED td:first-child, tr.YELLOW td:first-child { box-shadow: none; }
+        tr.RED { box-shadow: inset 6px 0 var(--red); }
+        tr.YELLOW { box-shadow: inset 6px 0 var(--amber-mark); }
+        td.inline { display: inline-block; }
+      }
+    `,
+  ];
+
+  #hear = (event) => this.#look(event.detail);
+  #keys = (event) => onKey(event, { j: () => this.#move(1), k: () => this.#move(-1), enter: () => this.#open(this.at) });
+  #timers = [];
+  #pending = 0;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.at ??= 0;
+    this.feed.addEventListener('hub', this.#hear);
+    addEventListener('keydown', this.#keys);
+    this.#timers = [
+      setInterval(() => this.requestUpdate(), 1000),
+      setInterval(() => this.#nag(), NAG_MS),
+      setInterval(() => this.refresh(), 30000),
+    ];
+    this.refresh();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.feed.removeEventListener('hub', this.#hear);
+    removeEventListener('keydown', this.#keys);
+    this.#timers.forEach(clearInterval);
+    clearTimeout(this.#pending);
+    this.#pending = 0;
+  }
+
+  async refresh() {
+    try {
+      this.items = (await this.api.get('/api/worklist')).items;
+      this.complaint = '';
+    } catch (error) {
+      this.complaint = words(this.t, error);
+    }
+  }
+
+  /** Many events in a moment are one look. */
+  #look(event) {
+    if (event.name !== 'chunk' && event.name !== 'lost' && !this.#pending) {
+      this.#pending = setTimeout(() => {
+        this.#pending = 0;
+        this.refresh();
+      }, 80);
+    }
+  }
+
+  render() {
+    const t = this.t;
+    const items = this.items ?? [];
+    const red = items.filter(openRed).length;
+    return html`
+      <div class="head">
+        <h1>${t('worklist.title')}</h1>
+        <span role="status">${t('worklist.count', { count: items.length, red })}</span>
+        <span class="muted">${t('worklist.keys')}</span>
+      </div>
+      <div role="alert">${this.complaint ? html`<p class="problem">${this.complaint}</p>` : ''}</div>
+      ${this.items && !items.length ? html`<p class="box">${t('worklist.empty')}</p>` : ''}
+      ${items.length ? this.#table(items) : ''}
+    `;
+  }
+
+  #table(items) {
+    const t = this.t;
+    return html`
+      <table>
+        <thead>
+          <tr>
+            <th>${t('worklist.level')}</th>
+            <th>${t('worklist.wait')}</th>
+            <th>${t('worklist.site')}</th>
+            <th>${t('worklist.patient')}</th>
+            <th>${t('worklist.symptoms')}</th>
+            <th>${t('worklist.finding')}</th>
+            <th>${t('worklist.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(items, (item) => item.examId, (item, index) => this.#row(item, index))}
+        </tbody>
+      </table>
+    `;
+  }
+
+  #row(item, index) {
+    const t = this.t;
+    const symptoms = item.symptoms.map((one) => html`<span class="chip symptom">${t(`symptom.${one}`)}</span>`);
+    return html`
+      <tr class=${openRed(item) ? 'RED' : item.level ?? 'NONE'} aria-current=${index === this.at ? 'true' : nothing}
+        @click=${() => this.#open(index)} data-exam=${item.examId}>
+        <td class="inline"><ecg-level .t=${t} .level=${item.level} ?hard=${item.hard}></ecg-level></td>
+        <td class="inline wait">${duration(secondsSince(item.waitingSince))}</td>
+        <td class="inline">${item.site}</td>
+        <td class="inline">
+          <a href="#/exam/${item.examId}" @click=${(event) => event.stopPropagation()}
+            >${item.patientName ?? t('name.unknown')}</a
+          >
+          ${t(`sex.${item.sex}`)} ${item.ageYears === undefined ? t('age.unknown') : t('age', { age: item.ageYears })}
+        </td>
+        <td><span class="chips">${item.drill ? html`<span class="chip drill">${t('drill')}</span>` : ''}${symptoms}</span></td>
+        <td class="finding">${t.either(item.headline)}</td>
+        <td class="state">${this.#state(item)}</td>
+      </tr>
+    `;
+  }
+
+  #state(item) {
+    const t = this.t;
+    const settled = ['ACKNOWLEDGED', 'DISPATCHED', 'CLOSED'].includes(item.state);
+    const kind = settled ? 'done' : openRed(item) ? 'open' : '';
+    return html`
+      <span class=${kind}>${t(`state.${item.state}`, { by: item.stateBy ?? '' })}</span>
+      ${item.damaged ? html`<span class="open">${t('state.DAMAGED')}</span>` : ''}
+      ${item.level === 'RED' ? html`<br /><span>${t(item.clinicSeenAt ? 'clinic.seen' : 'clinic.unseen')}</span>` : ''}
+    `;
+  }
+
+  #move(step) {
+    const last = (this.items?.length ?? 1) - 1;
+    this.at = Math.max(0, Math.min(last, this.at + step));
+    this.updateComplete.then(() => this.renderRoot.querySelector('tr[aria-current="true"]')?.scrollIntoView({ block: 'nearest' }));
+  }
+
+  #open(index) {
+    const item = this.items?.[index];
+    if (item) {
+      location.hash = `#/exam/${item.examId}`;
+    }
+  }
+
+  #nag() {
+    if ((this.items ?? []).some((item) => openRed(item) && item.state !== 'ACCEPTED')) {
+      this.sound.play('RED');
+    }
+  }
+}
+
+/** A red that nobody has acknowledged. */
+function openRed(item) {
+  return item.level === 'RED' && !['ACKNOWLEDGED', 'DISPATCHED', 'CLOSED'].includes(item.state);
+}
+
+customElements.define('ecg-worklist', EcgWorklist);

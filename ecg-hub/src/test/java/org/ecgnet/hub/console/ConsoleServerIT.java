@@ -1,0 +1,311 @@
+package org.ecgnet.hub.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.hub.audit.AuditAction;
+import org.ecgnet.hub.audit.AuditCheck;
+import org.ecgnet.hub.audit.AuditEntry;
+import org.ecgnet.hub.audit.AuditRepository;
+import org.ecgnet.hub.event.HubEvent;
+import org.ecgnet.hub.event.HubEvents;
+import org.ecgnet.hub.identity.AccountBook;
+import org.ecgnet.hub.identity.LoginThrottle;
+import org.ecgnet.hub.identity.PasswordHasher;
+import org.ecgnet.hub.identity.Role;
+import org.ecgnet.hub.identity.SessionPolicy;
+import org.ecgnet.hub.identity.SignIn;
+import org.ecgnet.hub.store.jdbc.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConsoleServerIT {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @TempDir
+    static Path folder;
+
+    private static final PasswordHasher QUICK = new PasswordHasher(64, 1, new SecureRandom());
+    private static final HubEvents EVENTS = new HubEvents();
+    private static final SeededExams EXAMS = new SeededExams(DATABASE);
+    private static final String PASSWORD = "correct horse battery";
+
+    private static ConsoleServer server;
+
+    @BeforeAll
+    static void start() {
+        var accounts = new AccountBook(DATABASE.database(), QUICK);
+        accounts.add("li", "李医生", PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
+        accounts.add("wang", "王", PASSWORD.toCharArray(), Set.of(Role.ADMINISTRATOR), "test", Instant.now());
+        accounts.add("guessed", "陈", PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
+        var signIn = new SignIn(
+                DATABASE.database(), QUICK, LoginThrottle.DEFAULT, SessionPolicy.DEFAULT, new SecureRandom());
+        server = ConsoleServer.start(
+                new ConsoleSettings(
+                        "127.0.0.1",
+                        0,
+                        TestKeyStore.in(folder),
+                        TestKeyStore.PASSWORD,
+                        SessionPolicy.DEFAULT,
+                        Duration.ofDays(1)),
+                new ConsoleServices(DATABASE.database(), EVENTS, signIn, Clock.systemUTC()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static ConsoleClient client() {
+        return new ConsoleClient(server.port());
+    }
+
+    private static ConsoleClient loggedIn() {
+        ConsoleClient client = client();
+        assertThat(client.login("li", PASSWORD).statusCode()).isEqualTo(200);
+        return client;
+    }
+
+    @Test
+    void nothingButTheLoginIsOpenToStrangers() {
+        ExamId exam = EXAMS.add(SeededExams.patient("王建国"), TriageLevel.RED, SeededExams.ramp(500), Instant.now());
+        for (String path : List.of(
+                "/api/me", "/api/worklist", "/api/events", "/api/exams/" + exam, "/api/exams/" + exam + "/waveform")) {
+            assertThat(client().get(path).statusCode()).as(path).isEqualTo(401);
+        }
+        assertThat(client().get("/api/health").body()).contains("up");
+        assertThat(client().get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theCookieIsOutOfReachOfScriptsAndOtherSites() {
+        HttpResponse<String> answer = client().login("li", PASSWORD);
+
+        assertThat(answer.headers().firstValue("set-cookie").orElseThrow())
+                .startsWith("__Host-ecg=")
+                .contains("Path=/")
+                .contains("Secure")
+                .contains("HTTPOnly")
+                .contains("SameSite=Strict");
+        assertThat(new JsonObject(answer.body()).getJsonArray("rights"))
+                .isEqualTo(new JsonArray("[\"HANDLE_CASES\",\"READ_EXAMS\"]"));
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownAccountAreToldAlike() {
+        HttpResponse<String> wrong = client().login("li", "wrong");
+        HttpResponse<String> unknown = client().login("nobody", "wrong");
+
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(unknown.body()).isEqualTo(wrong.body());
+    }
+
+    @Test
+    void guessingIsSlowedDownEvenForTheRightPassword() {
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(client().login("guessed", "wrong " + guess).statusCode()).isEqualTo(401);
+        }
+
+        HttpResponse<String> answer = client().login("guessed", PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(new JsonObject(answer.body()).getInteger("retryAfterSeconds"))
+                .isBetween(1, 5);
+    }
+
+    @Test
+    void aPostWithoutTheCsrfTokenIsRefused() {
+        ConsoleClient client = loggedIn();
+
+        assertThat(client.post("/api/logout", "{}", "").statusCode()).isEqualTo(403);
+        assertThat(client.get("/api/me").statusCode()).isEqualTo(200);
+        assertThat(client.post("/api/logout", "{}").statusCode()).isEqualTo(204);
+        assertThat(client.get("/api/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aLoginFromAnotherSitesPageIsRefused() {
+        ConsoleClient client = client();
+        HttpRequest foreign = client.request("/api/login")
+                .header("Content-Type", "application/json")
+                .header("Origin", "https://evil.example")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+
+        assertThat(client.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoMayNotReadExamsIsShownNone() {
+        ConsoleClient client = client();
+        client.login("wang", PASSWORD);
+
+        assertThat(client.get("/api/worklist").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theWorklistMasksThePatientAndTheCaseDoesNot() {
+        ExamId exam = EXAMS.add(SeededExams.patient("<b>赵</b>"), TriageLevel.RED, SeededExams.ramp(500), Instant.now());
+        ConsoleClient client = loggedIn();
+
+        HttpResponse<String> worklist = client.get("/api/worklist");
+        JsonObject shown = client.json("/api/exams/" + exam);
+
+        assertThat(worklist.body())
+                .contains(exam.toString())
+                .doesNotContain("赵")
+                .doesNotContain("110101198901011234");
+        assertThat(shown.getJsonObject("patient").getString("name")).isEqualTo("<b>赵</b>");
+        JsonObject finding =
+                shown.getJsonObject("reading").getJsonArray("findings").getJsonObject(0);
+        assertThat(finding.getJsonArray("evidence").getJsonObject(0))
+                .isEqualTo(
+                        new JsonObject(
+                                """
+                        {"quantity": "QRS", "unit": "ms", "beats": [250, 500], "value": 148.4, "threshold": 120.0,
+                         "lead": "V1"}"""));
+    }
+
+    @Test
+    void openingAnExamIsAuditedOnceALookAndTheChainIsWhole() {
+        ExamId exam = EXAMS.add(SeededExams.patient("钱"), TriageLevel.YELLOW, SeededExams.ramp(500), Instant.now());
+        ConsoleClient client = loggedIn();
+
+        client.get("/api/exams/" + exam);
+        client.get("/api/exams/" + exam);
+        client.bytes("/api/exams/" + exam + "/waveform");
+
+        List<AuditEntry> entries = DATABASE.database()
+                .inTransaction(transaction ->
+                        transaction.repository(AuditRepository.class).ofExam(exam));
+        assertThat(entries).hasSize(1);
+        assertThat(entries.get(0).event().actor()).isEqualTo("li");
+        assertThat(entries.get(0).event().action()).isEqualTo(AuditAction.EXAM_OPENED);
+        AuditCheck check = DATABASE.database()
+                .inTransaction(transaction ->
+                        transaction.repository(AuditRepository.class).check());
+        assertThat(check).isInstanceOf(AuditCheck.Whole.class);
+    }
+
+    @Test
+    void theSamplesArriveAsTheyAreStoredWithTheirScale() {
+        int[][] counts = SeededExams.ramp(1_300);
+        counts[3][7] = 32_768;
+        ExamId exam = EXAMS.add(SeededExams.patient("孙"), TriageLevel.GREEN, counts, Instant.now());
+
+        byte[] body = loggedIn().bytes("/api/exams/" + exam + "/waveform").body();
+
+        ByteBuffer bytes = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(new String(body, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("ECW1");
+        int length = bytes.getInt(4);
+        JsonObject header = new JsonObject(new String(body, 8, length, StandardCharsets.UTF_8));
+        assertThat(header.getString("sample")).isEqualTo("int32");
+        assertThat(header.getInteger("samples")).isEqualTo(1_300);
+        assertThat(header.getJsonArray("leads").getJsonObject(2))
+                .isEqualTo(new JsonObject("{\"lead\":\"V1\",\"microvoltsPerCount\":4.88,\"baselineCounts\":-7}"));
+        bytes.position(8 + (length + 3) / 4 * 4);
+        for (int[] lead : counts) {
+            for (int count : lead) {
+                assertThat(bytes.getInt()).isEqualTo(count);
+            }
+        }
+        assertThat(bytes.hasRemaining()).isFalse();
+    }
+
+    @Test
+    void theLiveRouteSendsWhatIsNewAsSixteenBits() {
+        ExamId exam = EXAMS.add(SeededExams.patient("周"), TriageLevel.GREEN, SeededExams.ramp(1_000), Instant.now());
+        ConsoleClient client = loggedIn();
+
+        byte[] body = client.bytes("/api/exams/" + exam + "/live?from=900").body();
+
+        ByteBuffer bytes = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
+        int length = bytes.getInt(4);
+        JsonObject header = new JsonObject(new String(body, 8, length, StandardCharsets.UTF_8));
+        assertThat(header.getInteger("first")).isEqualTo(900);
+        assertThat(header.getInteger("samples")).isEqualTo(100);
+        assertThat(header.getString("sample")).isEqualTo("int16");
+        assertThat(bytes.getShort(8 + (length + 3) / 4 * 4)).isEqualTo((short) -900);
+        assertThat(body).hasSize(8 + (length + 3) / 4 * 4 + 8 * 100 * 2);
+    }
+
+    @Test
+    void anEventReachesAnOpenConsoleAtOnce() {
+        ExamId exam = ExamId.of(Instant.now(), 9, 9);
+        HttpResponse<java.util.stream.Stream<String>> stream = loggedIn().lines("/api/events");
+        Iterator<String> lines = stream.body().iterator();
+        assertThat(lines.next()).isEqualTo("retry: 1000");
+        assertThat(lines.next()).isEmpty();
+
+        EVENTS.publish(new HubEvent.ReadingMade(exam, SeededExams.SITE, TriageLevel.RED));
+
+        assertThat(lines.next()).isEqualTo("event: reading");
+        assertThat(new JsonObject(lines.next().substring("data: ".length())))
+                .isEqualTo(new JsonObject().put("examId", exam.toString()).put("level", "RED"));
+        stream.body().close();
+    }
+
+    @Test
+    void pagesComeWithTheStrictPolicyAndOnlyFromTheirFolder() {
+        HttpResponse<String> page = client().get("/");
+
+        assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
+                .contains("default-src 'none'")
+                .contains("sha256-")
+                .doesNotContain("unsafe");
+        assertThat(page.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(client().get("/webjars/lit/3.3.2/index.js").statusCode()).isEqualTo(200);
+        for (String path : List.of(
+                "/../db/migration/V1__exams.sql",
+                "/%2e%2e/logback.xml",
+                "/..%2flogback.xml",
+                "/webjars/../../../logback.xml",
+                "/logback.xml",
+                "/favicon.ico/",
+                "//etc/passwd")) {
+            assertThat(client().get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aBodyThatIsTooLongOrNoJsonIsRefused() {
+        assertThat(client().post("/api/login", "x".repeat(70_000)).statusCode()).isEqualTo(413);
+        for (String body : List.of("", "[]", "nonsense", "{\"name\": 7}", "{\"name\": \"li\"}")) {
+            assertThat(client().post("/api/login", body).statusCode()).as(body).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        ConsoleClient client = loggedIn();
+
+        assertThat(client.get("/api/exams/" + ExamId.of(Instant.now(), 5, 5)).statusCode())
+                .isEqualTo(404);
+        assertThat(client.get("/api/exams/nonsense").statusCode()).isEqualTo(404);
+        assertThat(client.get("/api/nonsense").statusCode()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,117 @@
+package org.ecgnet.hub.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+
+    private static final Path CONSOLE = Path.of("src/main/resources/console");
+    private static final Pattern LITERAL_KEY = Pattern.compile("\\bt\\(\\s*'([^']+)'");
+
+    @Test
+    void bothLanguagesHaveTheSameWords() throws IOException {
+        JsonObject chinese = words("zh-CN");
+        JsonObject english = words("en");
+
+        assertThat(new TreeSet<>(chinese.fieldNames())).isEqualTo(new TreeSet<>(english.fieldNames()));
+    }
+
+    @Test
+    void bothLanguagesFillTheSameSlots() throws IOException {
+        JsonObject english = words("en");
+        for (Map.Entry<String, Object> word : words("zh-CN")) {
+            assertThat(slots(english.getString(word.getKey())))
+                    .as(word.getKey())
+                    .isEqualTo(slots((String) word.getValue()));
+        }
+    }
+
+    @Test
+    void everyWordThatThePagesAskForIsThere() throws IOException {
+        TreeSet<String> asked = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(CONSOLE)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".js")).toList()) {
+                LITERAL_KEY
+                        .matcher(Files.readString(file))
+                        .results()
+                        .map(hit -> hit.group(1))
+                        .forEach(asked::add);
+            }
+        }
+
+        assertThat(asked).hasSizeGreaterThan(50);
+        assertThat(words("zh-CN").fieldNames()).containsAll(asked);
+    }
+
+    @Test
+    void theImportMapNamesFilesThatAreThere() {
+        String page = PageFiles.startPage();
+        int from = page.indexOf("{\"imports\"");
+        JsonObject imports =
+                new JsonObject(page.substring(from, page.indexOf("</script>", from))).getJsonObject("imports");
+        assertThat(imports.fieldNames()).contains("lit", "lit/", "@lit/reactive-element");
+        for (Map.Entry<String, Object> entry : imports) {
+            String path =
+                    "/META-INF/resources" + entry.getValue() + (entry.getKey().endsWith("/") ? "package.json" : "");
+            assertThat(PagesTest.class.getResource(path))
+                    .as(entry.getKey() + " at " + path)
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void thePolicyAllowsNothingInlineButTheImportMap() {
+        String policy = ContentSecurityPolicy.of(
+                "<script type=\"importmap\">{}</script><script type=\"module\" src=\"/app.js\"></script>");
+
+        assertThat(policy)
+                .startsWith("default-src 'none'; ")
+                .contains("script-src 'self' 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o='; ")
+                .contains("require-trusted-types-for 'script'; trusted-types lit-html")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void noPageHasAnInlineHandlerOrStyle() throws IOException {
+        try (Stream<Path> files = Files.walk(CONSOLE)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContainPattern("\\son(click|load|error|input|change)=\"")
+                        .doesNotContainPattern("\\sstyle=[\"$]")
+                        .doesNotContain("innerHTML")
+                        .doesNotContain("unsafeHTML");
+            }
+        }
+    }
+
+    private static JsonObject words(String language) throws IOException {
+        try (InputStream in = PagesTest.class.getResourceAsStream("/console/messages/" + language + ".json")) {
+            return new JsonObject(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static TreeSet<String> slots(String words) {
+        TreeSet<String> slots = new TreeSet<>();
+        Pattern.compile("\\{\\w+}")
+                .matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .forEach(slots::add);
+        return slots;
+    }
+}
