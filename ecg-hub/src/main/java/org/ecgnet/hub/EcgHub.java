@@ -2,6 +2,8 @@ package org.ecgnet.hub;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.ecgnet.hub.broker.BrokerException;
 import org.ecgnet.hub.ca.AuthorityException;
@@ -54,15 +56,25 @@ public final class EcgHub {
 
         @Override
         public void run() {
-            HubServer server = HubServer.start(HubSettings.load(config), Clock.systemUTC());
+            HubSettings settings = HubSettings.load(config);
+            var starting = new CompletableFuture<Optional<HubServer>>();
             var stopped = new CountDownLatch(1);
+            // Registered first: told to stop while it starts, the hub finishes starting and then closes what it
+            // started.
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(
                             () -> {
-                                server.close();
+                                starting.join().ifPresent(HubServer::close);
                                 stopped.countDown();
                             },
                             "shutdown"));
+            HubServer server;
+            try {
+                server = HubServer.start(settings, Clock.systemUTC());
+                starting.complete(Optional.of(server));
+            } finally {
+                starting.complete(Optional.empty());
+            }
             spec.commandLine()
                     .getOut()
                     .println("{\"event\":\"ready\",\"console\":\""
@@ -84,7 +96,7 @@ public final class EcgHub {
     static final class ShowConfig implements Runnable {
 
         @Option(names = "--config", paramLabel = "FILE", description = "the settings to check (HOCON)")
-        private java.util.Optional<Path> config = java.util.Optional.empty();
+        private Optional<Path> config = Optional.empty();
 
         @CommandLine.Spec
         private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

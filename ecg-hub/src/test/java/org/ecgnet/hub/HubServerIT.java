@@ -164,22 +164,9 @@ class HubServerIT {
     }
 
     private static void forgetReading(TestExam exam) {
-        try (var connection = java.sql.DriverManager.getConnection(
-                DATABASE.address().url(),
-                DATABASE.address().user(),
-                DATABASE.address().password())) {
-            try (var statement = connection.prepareStatement("delete from reading where exam_id = ?")) {
-                statement.setObject(1, exam.id().uuid());
-                statement.executeUpdate();
-            }
-            try (var statement = connection.prepareStatement(
-                    "update exam set read_at = null, state = 'ARRIVING', completed_at = null where exam_id = ?")) {
-                statement.setObject(1, exam.id().uuid());
-                statement.executeUpdate();
-            }
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        DATABASE.administer("delete from reading where exam_id = '" + exam.id() + "'");
+        DATABASE.administer("update exam set read_at = null, state = 'ARRIVING', completed_at = null where exam_id = '"
+                + exam.id() + "'");
     }
 
     private static int readings(TestExam exam) {

@@ -97,6 +97,10 @@ public final class TestSite implements AutoCloseable {
         return token.getReasonCodes() == null ? 0 : token.getReasonCodes()[0];
     }
 
+    public void publishWithoutWaiting(String topic, byte[] payload) throws MqttException {
+        client.publish(topic, payload, 1, false);
+    }
+
     public void say(UplinkMessage message) throws MqttException {
         publish(Topics.up(site), UplinkCodec.encode(message, Instant.now()));
     }

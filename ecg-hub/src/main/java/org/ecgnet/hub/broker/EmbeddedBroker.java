@@ -62,6 +62,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setName("ecg")
                 .setPersistenceEnabled(false)
                 .setSecurityEnabled(true)
+                // The cache's key is the certificate's name: a revoked certificate would share its successor's entry.
+                .setAuthenticationCacheSize(0)
                 .setJMXManagementEnabled(false)
                 .setMessageCounterEnabled(false)
                 .setGlobalMaxSize(MEMORY_BYTES)

@@ -14,10 +14,12 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.util.io.pem.PemObject;
 import org.ecgnet.ecg.SiteCode;
 
 /**
@@ -35,6 +37,9 @@ public final class CountyAuthority {
     private static final String CA_ALIAS = "ca";
     private static final Duration CA_LIFE = Duration.ofDays(20 * 365L);
     private static final Duration CERTIFICATE_LIFE = Duration.ofDays(3 * 365L);
+
+    /** Certificates begin this much earlier: a clinic's clock that is weeks slow must still find the hub valid. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(60);
 
     private final Path folder;
     private final PrivateKey key;
@@ -65,7 +70,7 @@ public final class CountyAuthority {
         try {
             Files.createDirectories(folder);
             KeyPair pair = Certificates.newKeyPair();
-            X509Certificate root = Certificates.authority(pair, now, now.plus(CA_LIFE));
+            X509Certificate root = Certificates.authority(pair, now.minus(CLOCKS_DIFFER), now.plus(CA_LIFE));
             KeyFile.create(
                     folder.resolve("ca.p12"),
                     (store, password) ->
@@ -113,8 +118,8 @@ public final class CountyAuthority {
     private IssuedCertificate issue(String name, Path out, Instant now) {
         try {
             KeyPair pair = Certificates.newKeyPair();
-            X509Certificate issued =
-                    Certificates.client(name, pair.getPublic(), certificate, key, now, now.plus(CERTIFICATE_LIFE));
+            X509Certificate issued = Certificates.client(
+                    name, pair.getPublic(), certificate, key, now.minus(CLOCKS_DIFFER), now.plus(CERTIFICATE_LIFE));
             write(out, name, pair, issued);
             return record(name, issued, now);
         } catch (IOException | GeneralSecurityException e) {
@@ -124,12 +129,14 @@ public final class CountyAuthority {
 
     private void issueServer(List<String> names, Instant now) throws IOException, GeneralSecurityException {
         KeyPair pair = Certificates.newKeyPair();
-        X509Certificate issued =
-                Certificates.server(names, pair.getPublic(), certificate, key, now, now.plus(CERTIFICATE_LIFE));
+        X509Certificate issued = Certificates.server(
+                names, pair.getPublic(), certificate, key, now.minus(CLOCKS_DIFFER), now.plus(CERTIFICATE_LIFE));
         write(folder.resolve("hub-server.p12"), "server", pair, issued);
         Files.writeString(folder.resolve("hub-server.pem"), pem(issued));
         KeyFile.writeNew(
-                folder.resolve("hub-server.key"), pem(pair.getPrivate()).getBytes(StandardCharsets.US_ASCII));
+                folder.resolve("hub-server.key"),
+                pem(new PemObject("PRIVATE KEY", pair.getPrivate().getEncoded()))
+                        .getBytes(StandardCharsets.US_ASCII));
         record("server", issued, now);
     }
 
@@ -142,7 +149,11 @@ public final class CountyAuthority {
 
     private IssuedCertificate record(String name, X509Certificate issued, Instant now) throws IOException {
         var entry = new IssuedCertificate(
-                issued.getSerialNumber(), name, now, now.plus(CERTIFICATE_LIFE), Optional.empty());
+                issued.getSerialNumber(),
+                name,
+                now.truncatedTo(ChronoUnit.SECONDS),
+                now.plus(CERTIFICATE_LIFE).truncatedTo(ChronoUnit.SECONDS),
+                Optional.empty());
         new Register(folder).add(entry);
         return entry;
     }

@@ -179,17 +179,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private synchronized void restart() {
+        if (!closed) {
+            LOGGER.error("database server died; starting it again (see {})", folder.resolve("server.log"));
+            tryToRun(true);
+        }
+    }
+
+    private synchronized void tryToRun(boolean first) {
         if (closed) {
             return;
         }
-        LOGGER.error("database server died; starting it again (see {})", folder.resolve("server.log"));
         try {
             run();
         } catch (IOException | PostgresException e) {
-            LOGGER.error("database server does not start; trying again", e);
+            if (first) {
+                LOGGER.error("database server does not start; trying again (runbook: database)", e);
+            }
             CompletableFuture.delayedExecutor(RESTART_PAUSE.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(this::restart);
+                    .execute(() -> tryToRun(false));
         }
+    }
+
+    /** Leaves the server running and unwatched, as a hub that is killed does. */
+    synchronized void abandon() {
+        closed = true;
     }
 
     private static int freePort() throws IOException {

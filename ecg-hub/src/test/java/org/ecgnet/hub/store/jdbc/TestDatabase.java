@@ -39,6 +39,28 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         return address.orElseThrow();
     }
 
+    /** Runs a statement outside the repositories: a fault, or a look. */
+    public void administer(String statement) {
+        jdbi().useHandle(handle -> handle.execute(statement));
+    }
+
+    /** How many rows there are of {@code TABLE where ...}. */
+    public int count(String rows) {
+        return jdbi().withHandle(handle -> handle.createQuery("select count(*) from " + rows)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private Jdbi jdbi() {
+        return connect(address());
+    }
+
+    private static Jdbi connect(DatabaseAddress address) {
+        return address.user().isEmpty()
+                ? Jdbi.create(address.url())
+                : Jdbi.create(address.url(), address.user(), address.password());
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         Server shared = context.getRoot()
@@ -82,10 +104,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         }
 
         void administer(String statement) {
-            Jdbi jdbi = administration.user().isEmpty()
-                    ? Jdbi.create(administration.url())
-                    : Jdbi.create(administration.url(), administration.user(), administration.password());
-            jdbi.useHandle(handle -> handle.execute(statement));
+            connect(administration).useHandle(handle -> handle.execute(statement));
         }
 
         DatabaseAddress database(String name) {
