@@ -1,5 +1,6 @@
 package org.ecgnet.sim;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class PlayCommand implements Callable<Integer> {
     private Optional<String> fault = Optional.empty();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         SimSettings settings = program.settings();
         UnitMaker maker = new UnitMaker(
                 settings,
@@ -72,14 +73,15 @@ final class PlayCommand implements Callable<Integer> {
                 fault.map(FaultPlan::parse).orElse(FaultPlan.NONE));
         long chosenSeed = seed.orElseGet(settings::seed);
         Announcer announcer = new Announcer(spec.commandLine().getOut(), Optional.empty());
-        VirtualLine line = maker.line(source(maker, settings, chosenSeed), chosenSeed, link, truth, announcer);
+        Supplier<SampleSource> source = source(maker, settings, chosenSeed);
+        VirtualLine line = maker.line(source, chosenSeed, link, truth, announcer);
         Running.play(List.of(line), 1, settings.tick());
         return CommandLine.ExitCode.OK;
     }
 
-    private Supplier<SampleSource> source(UnitMaker maker, SimSettings settings, long chosenSeed) {
+    private Supplier<SampleSource> source(UnitMaker maker, SimSettings settings, long chosenSeed) throws IOException {
         if (what.record.isPresent()) {
-            throw new IllegalArgumentException("record: not yet");
+            return UnitMaker.record(RecordFiles.read(what.record.get()));
         }
         Scenario scenario = what.scenario.map(Choices::scenario).orElse(settings.scenario());
         return maker.heart(scenario, chosenSeed);
