@@ -101,6 +101,10 @@ public final class TestSite implements AutoCloseable {
         client.publish(topic, payload, 1, false);
     }
 
+    public void sayWithoutWaiting(UplinkMessage message) throws MqttException {
+        publishWithoutWaiting(Topics.up(site), UplinkCodec.encode(message, Instant.now()));
+    }
+
     public void say(UplinkMessage message) throws MqttException {
         publish(Topics.up(site), UplinkCodec.encode(message, Instant.now()));
     }

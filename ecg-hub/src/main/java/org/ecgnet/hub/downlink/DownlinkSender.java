@@ -71,7 +71,7 @@ public final class DownlinkSender implements AutoCloseable {
                 try {
                     work.run();
                 } catch (DatabaseException e) {
-                    LOGGER.warn("downlinks wait: the database is away; sent with the next heartbeat", e);
+                    LOGGER.warn("downlinks wait, and go with the next heartbeat: {}", e.getMessage());
                 }
             });
         } catch (RejectedExecutionException e) {

@@ -136,9 +136,9 @@ final class Committer implements AutoCloseable {
                 }
                 if (pause.equals(FIRST_PAUSE)) {
                     LOGGER.error(
-                            "database is away: intake holds {} messages and waits (runbook: database)",
+                            "database is away: intake holds {} messages and waits: {} (runbook: database)",
                             group.size(),
-                            e);
+                            e.getMessage());
                 }
                 closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
                 Duration longer = pause.multipliedBy(2);

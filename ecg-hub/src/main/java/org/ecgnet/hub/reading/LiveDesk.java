@@ -75,7 +75,7 @@ final class LiveDesk implements AutoCloseable {
                     work.run();
                 } catch (DatabaseException e) {
                     watched.remove(examId);
-                    LOGGER.warn("live watch of exam {} starts anew with its next segment: database away", examId, e);
+                    LOGGER.warn("live watch of exam {} starts anew with its next segment: {}", examId, e.getMessage());
                 } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
                     watched.remove(examId);
                     LOGGER.error("live watch failed on exam {}; the whole is still read at its end", examId, e);

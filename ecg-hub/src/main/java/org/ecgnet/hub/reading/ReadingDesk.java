@@ -135,7 +135,7 @@ public final class ReadingDesk implements ExamArrivals, AutoCloseable {
             reader.read(examId);
             inHand.remove(examId);
         } catch (DatabaseException e) {
-            LOGGER.warn("exam {} is read again soon: the database did not take it", examId, e);
+            LOGGER.warn("exam {} is read again soon: {}", examId, e.getMessage());
             enqueueAfter(examId, TRY_AGAIN);
         } catch (RuntimeException e) {
             LOGGER.error("the reading of exam {} cannot be stored; tried again (runbook: reading)", examId, e);
