@@ -1,0 +1,161 @@
+package org.ecgnet.triage.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ecgnet.ecg.SampleRate;
+import org.ecgnet.triage.signal.Biquad;
+import org.ecgnet.triage.signal.ZeroPhase;
+
+/**
+ * Groups beats by the shape of their QRS in all leads together, and aligns them within their group.
+ *
+ * <p>Shapes are compared by their correlation over 100 ms either side of the R sample, at the best shift within 24 ms; a
+ * beat joins the first group it fits at {@value #ALIKE} or better, else it founds one.
+ */
+public final class BeatClasses {
+
+    /** Least correlation of one shape; LUDB and MIT-BIH beats of one focus lie above it. */
+    public static final double ALIKE = 0.9;
+
+    private static final int REACH_MILLIS = 100;
+    private static final int SHIFT_MILLIS = 24;
+    private static final int MOST_GROUPS = 24;
+
+    private final List<Group> groups = new ArrayList<>();
+    private final int[] groupOf;
+    private final int[] aligned;
+
+    private BeatClasses(int beats) {
+        this.groupOf = new int[beats];
+        this.aligned = new int[beats];
+    }
+
+    /** A shape under way: the running mean of its beats. */
+    private static final class Group {
+        private final double[] mean;
+        private int size;
+
+        Group(double[] first) {
+            this.mean = first.clone();
+            this.size = 1;
+        }
+
+        void add(double[] shape) {
+            size++;
+            double share = 1.0 / Math.min(size, 16);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += share * (shape[i] - mean[i]);
+            }
+        }
+    }
+
+    /** Groups the beats at these R samples. */
+    public static BeatClasses of(LeadSignals independentLeads, int[] rSamples) {
+        SampleRate rate = independentLeads.rate();
+        double[][] raw = independentLeads.microvolts();
+        double[][] shape = new double[raw.length][];
+        for (int k = 0; k < raw.length; k++) {
+            shape[k] = ZeroPhase.filter(raw[k], rate.hertz(), Biquad.highPass(rate, 1.5), Biquad.lowPass(rate, 35));
+        }
+        BeatClasses classes = new BeatClasses(rSamples.length);
+        for (int beat = 0; beat < rSamples.length; beat++) {
+            classes.place(shape, beat, rSamples[beat], rate);
+        }
+        return classes;
+    }
+
+    private void place(double[][] shape, int beat, int r, SampleRate rate) {
+        int step = Math.max(1, rate.samplesIn(4));
+        int shift = rate.samplesIn(SHIFT_MILLIS);
+        int best = -1;
+        double most = ALIKE;
+        int bestShift = 0;
+        double[] bestShape = new double[0];
+        for (int s = -shift; s <= shift; s += step) {
+            double[] here = cut(shape, r + s, rate, step);
+            for (int g = 0; g < groups.size(); g++) {
+                double alike = correlation(groups.get(g).mean, here);
+                if (alike > most) {
+                    most = alike;
+                    best = g;
+                    bestShift = s;
+                    bestShape = here;
+                }
+            }
+        }
+        if (best < 0) {
+            best = groups.size() < MOST_GROUPS ? groups.size() : MOST_GROUPS - 1;
+            if (best == groups.size()) {
+                groups.add(new Group(cut(shape, r, rate, step)));
+            }
+        } else {
+            groups.get(best).add(bestShape);
+        }
+        groupOf[beat] = best;
+        aligned[beat] = r + bestShift;
+    }
+
+    private static double[] cut(double[][] shape, int r, SampleRate rate, int step) {
+        int points = 2 * rate.samplesIn(REACH_MILLIS) / step + 1;
+        double[] out = new double[points * shape.length];
+        int at = 0;
+        int from = r - points / 2 * step;
+        for (double[] lead : shape) {
+            for (int p = 0; p < points; p++) {
+                int i = from + p * step;
+                out[at++] = i >= 0 && i < lead.length ? lead[i] : 0;
+            }
+        }
+        return out;
+    }
+
+    static double correlation(double[] a, double[] b) {
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int i = 0; i < a.length; i++) {
+            ab += a[i] * b[i];
+            aa += a[i] * a[i];
+            bb += b[i] * b[i];
+        }
+        return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
+    }
+
+    /** Number of groups. */
+    public int count() {
+        return groups.size();
+    }
+
+    /** The group of a beat. */
+    public int of(int beat) {
+        return groupOf[beat];
+    }
+
+    /** Beats that have a group. */
+    public int beats() {
+        return groupOf.length;
+    }
+
+    /** Beats in a group. */
+    public int size(int group) {
+        int size = 0;
+        for (int g : groupOf) {
+            size += g == group ? 1 : 0;
+        }
+        return size;
+    }
+
+    /** The largest group; of equal ones the first seen; -1 without beats. */
+    public int dominant() {
+        int best = -1;
+        for (int g = 0; g < groups.size(); g++) {
+            best = best < 0 || size(g) > size(best) ? g : best;
+        }
+        return best;
+    }
+
+    /** The R sample of a beat, shifted so that the beats of its group lie on one another. */
+    public int aligned(int beat) {
+        return aligned[beat];
+    }
+}

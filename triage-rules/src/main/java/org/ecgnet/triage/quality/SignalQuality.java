@@ -1,0 +1,154 @@
+package org.ecgnet.triage.quality;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ecgnet.ecg.Lead;
+import org.ecgnet.ecg.LeadOff;
+import org.ecgnet.ecg.SampleRate;
+import org.ecgnet.ecg.UnitMarks;
+import org.ecgnet.triage.measure.LeadSignals;
+import org.ecgnet.triage.signal.Biquad;
+import org.ecgnet.triage.signal.Smoothing;
+import org.ecgnet.triage.signal.ZeroPhase;
+
+/**
+ * Judges each lead of a recording after the rules of the Computing in Cardiology Challenge 2011 (Silva 2011; SIGNALS
+ * section 5).
+ *
+ * @param leads in the order of the signals
+ * @param silent every lead is flat though no electrode is reported off: the heart, not the signal
+ */
+public record SignalQuality(List<LeadQuality> leads, boolean silent) {
+
+    private static final double FLAT_MICROVOLTS = 12;
+    private static final double FLAT_SHARE = 0.8;
+    private static final double OFF_SHARE = 0.05;
+    private static final double SATURATED_MICROVOLTS = 8000;
+    private static final double SATURATED_MILLIS = 200;
+    private static final double STEEP_MICROVOLTS_PER_MILLI = 200;
+    private static final double STEEP_SHARE = 0.06;
+    private static final double NOISY_MICROVOLTS = 45;
+    private static final double TOO_NOISY_MICROVOLTS = 100;
+    private static final double WANDER_MICROVOLTS = 500;
+    private static final double TOO_MUCH_WANDER_MICROVOLTS = 2500;
+
+    public SignalQuality {
+        leads = List.copyOf(leads);
+    }
+
+    /** Judges the leads; hum should be gone from them. */
+    public static SignalQuality of(LeadSignals signals, UnitMarks marks) {
+        List<LeadQuality> judged = new ArrayList<>();
+        boolean allFlat = !signals.leads().isEmpty();
+        for (int k = 0; k < signals.leads().size(); k++) {
+            LeadQuality quality = lead(signals, k, marks);
+            judged.add(quality);
+            allFlat &= quality.trouble().equals(Optional.of(LeadTrouble.FLAT));
+        }
+        return new SignalQuality(judged, allFlat);
+    }
+
+    /** The leads to measure on: all of them when the whole trace is silent. */
+    public Set<Lead> usable() {
+        Set<Lead> usable = EnumSet.noneOf(Lead.class);
+        for (LeadQuality lead : leads) {
+            if (lead.usable() || silent) {
+                usable.add(lead.lead());
+            }
+        }
+        return usable;
+    }
+
+    private static LeadQuality lead(LeadSignals signals, int k, UnitMarks marks) {
+        Lead lead = signals.leads().get(k);
+        double[] x = signals.microvolts()[k];
+        SampleRate rate = signals.rate();
+        if (offSamples(lead, marks, x.length) > OFF_SHARE * x.length) {
+            return new LeadQuality(lead, false, Optional.of(LeadTrouble.ELECTRODE_OFF));
+        }
+        if (flat(x, rate)) {
+            return new LeadQuality(lead, false, Optional.of(LeadTrouble.FLAT));
+        }
+        if (saturated(x, rate)) {
+            return new LeadQuality(lead, false, Optional.of(LeadTrouble.SATURATED));
+        }
+        if (steepShare(x, rate) > STEEP_SHARE) {
+            return new LeadQuality(lead, false, Optional.of(LeadTrouble.STEEP));
+        }
+        double noise = noiseMicrovolts(x, rate);
+        double wander = wanderMicrovolts(x, rate);
+        if (noise > NOISY_MICROVOLTS) {
+            return new LeadQuality(lead, noise <= TOO_NOISY_MICROVOLTS, Optional.of(LeadTrouble.NOISY));
+        }
+        if (wander > WANDER_MICROVOLTS) {
+            return new LeadQuality(lead, wander <= TOO_MUCH_WANDER_MICROVOLTS, Optional.of(LeadTrouble.WANDERING));
+        }
+        return new LeadQuality(lead, true, Optional.empty());
+    }
+
+    /** Samples with an electrode off; III and the augmented leads need the electrodes of I and II. */
+    private static int offSamples(Lead lead, UnitMarks marks, int length) {
+        int most = 0;
+        for (Lead of : lead.derived() ? List.of(lead, Lead.I, Lead.II) : List.of(lead)) {
+            int off = 0;
+            for (LeadOff stretch : marks.leadsOff()) {
+                if (stretch.lead() == of) {
+                    off += Math.min(stretch.to(), length) - Math.min(stretch.from(), length);
+                }
+            }
+            most = Math.max(most, off);
+        }
+        return most;
+    }
+
+    private static boolean flat(double[] x, SampleRate rate) {
+        int second = Math.min(rate.hertz(), x.length);
+        int flatSeconds = 0;
+        int seconds = 0;
+        for (int from = 0; from + second <= x.length; from += second) {
+            double low = x[from];
+            double high = x[from];
+            for (int i = from; i < from + second; i++) {
+                low = Math.min(low, x[i]);
+                high = Math.max(high, x[i]);
+            }
+            flatSeconds += high - low < FLAT_MICROVOLTS ? 1 : 0;
+            seconds++;
+        }
+        return seconds > 0 && flatSeconds >= FLAT_SHARE * seconds;
+    }
+
+    private static boolean saturated(double[] x, SampleRate rate) {
+        double median = Smoothing.median(x, 0, x.length);
+        int beyond = 0;
+        for (double value : x) {
+            beyond += Math.abs(value - median) > SATURATED_MICROVOLTS ? 1 : 0;
+        }
+        return rate.millisAt(beyond) > SATURATED_MILLIS;
+    }
+
+    private static double steepShare(double[] x, SampleRate rate) {
+        int steep = 0;
+        for (int i = 1; i < x.length; i++) {
+            steep += Math.abs(x[i] - x[i - 1]) * rate.hertz() / 1000 > STEEP_MICROVOLTS_PER_MILLI ? 1 : 0;
+        }
+        return (double) steep / x.length;
+    }
+
+    /** Robust deviation above 35 Hz: half of the samples lie between complexes, where only noise is that fast. */
+    private static double noiseMicrovolts(double[] x, SampleRate rate) {
+        double[] fast = ZeroPhase.filter(x, rate.hertz() / 4, Biquad.highPass(rate, 35));
+        for (int i = 0; i < fast.length; i++) {
+            fast[i] = Math.abs(fast[i]);
+        }
+        return 1.4826 * Smoothing.median(fast, 0, fast.length);
+    }
+
+    private static double wanderMicrovolts(double[] x, SampleRate rate) {
+        double[] slow = ZeroPhase.filter(x, rate.hertz(), Biquad.lowPass(rate, 0.67));
+        return Smoothing.deviation(slow, 0, slow.length);
+    }
+}

@@ -1,0 +1,82 @@
+package org.ecgnet.triage.rhythm;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ecgnet.ecg.Lead;
+import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.triage.EcgCase;
+import org.ecgnet.triage.Evidence;
+import org.ecgnet.triage.Finding;
+import org.ecgnet.triage.RuleProfile;
+import org.ecgnet.triage.TriageRule;
+import org.ecgnet.triage.Verdict;
+import org.ecgnet.triage.measure.LeadLevels;
+import org.ecgnet.triage.statement.Statements;
+
+/**
+ * R05: a wide-QRS tachycardia that fills the recording is ventricular until disproved.
+ *
+ * <p>QRS of 120 ms or more at 150/min or more is HARD (Chinese consensus on critical ECG values 2017, B2; in ten
+ * seconds it is presumed to be sustained); at 100 to 149/min red and not HARD (R05b, proposed in CLINICAL 2.4), unless P
+ * waves lead the beats, or RR is irregular as in atrial fibrillation. With symptoms every such tachycardia is HARD. The
+ * signs for VT that Brugada (1991) and Vereckei (2008) describe are evidence printed, never conditions.
+ */
+public final class WideQrsTachycardiaRule implements TriageRule {
+
+    @Override
+    public String id() {
+        return "R05";
+    }
+
+    @Override
+    public Verdict judge(EcgCase ecg, RuleProfile profile) {
+        double rate = ecg.measured().rhythm().meanRateBpm();
+        double qrs = ecg.measured().qrsMillis().orElse(0);
+        if (ecg.fibrillating()
+                || !ecg.scores().claimed("VT")
+                || rate < profile.rates().wideFastBpm()) {
+            return Verdict.absent("no wide-QRS tachycardia through the recording");
+        }
+        boolean fast = rate >= profile.rates().wideFastHardBpm();
+        boolean hard = fast || ecg.symptoms().any();
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(ecg.evidence(
+                "rate",
+                rate,
+                fast ? profile.rates().wideFastHardBpm() : profile.rates().wideFastBpm(),
+                "/min"));
+        evidence.add(ecg.evidence("QRS", qrs, profile.rates().wideQrsMillis(), "ms"));
+        evidence.add(ecg.evidence("share of wide beats", Statements.wideShare(ecg.measured()), 0.75, "1"));
+        evidence.addAll(widestLeads(ecg));
+        List<String> names = evidence.stream()
+                .flatMap(item -> item.lead().stream())
+                .map(Lead::label)
+                .toList();
+        return Verdict.present(new Finding(
+                fast ? id() : "R05b",
+                "WIDE_QRS_TACHYCARDIA",
+                TriageLevel.RED,
+                hard,
+                ecg.scores().of("VT"),
+                evidence,
+                "宽QRS心动过速 %.0f 次/分，QRS %.0f 毫秒（%s）：未排除前按室性心动过速处理。".formatted(rate, qrs, String.join("、", names)),
+                "Wide-QRS tachycardia %.0f/min, QRS %.0f ms (%s): ventricular tachycardia until disproved."
+                        .formatted(rate, qrs, String.join(", ", names))));
+    }
+
+    /** The leads with the largest complexes, in which a reader sees the width best. */
+    private static List<Evidence> widestLeads(EcgCase ecg) {
+        List<Lead> leads = new ArrayList<>(ecg.measured().levels().keySet());
+        leads.sort((a, b) -> Double.compare(height(ecg, b), height(ecg, a)));
+        List<Evidence> evidence = new ArrayList<>();
+        for (Lead lead : leads.subList(0, Math.min(4, leads.size()))) {
+            evidence.add(ecg.evidence(lead, "QRS height", height(ecg, lead), 0, "uV"));
+        }
+        return evidence;
+    }
+
+    private static double height(EcgCase ecg, Lead lead) {
+        LeadLevels levels = ecg.measured().levels().getOrDefault(lead, LeadLevels.NONE);
+        return levels.r() - Math.min(levels.s(), levels.q());
+    }
+}

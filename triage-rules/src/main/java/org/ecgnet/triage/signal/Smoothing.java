@@ -1,0 +1,78 @@
+package org.ecgnet.triage.signal;
+
+import java.util.Arrays;
+
+/** Moving averages, smoothed slopes and order statistics. */
+public final class Smoothing {
+
+    private Smoothing() {}
+
+    /** Centred mean over {@code width} samples (made odd); at the ends over the part that is there. */
+    public static double[] mean(double[] x, int width) {
+        int half = Math.max(0, width / 2);
+        int n = x.length;
+        double[] out = new double[n];
+        double sum = 0;
+        int from = 0;
+        int to = 0;
+        for (int i = 0; i < n; i++) {
+            int wantTo = Math.min(n, i + half + 1);
+            int wantFrom = Math.max(0, i - half);
+            while (to < wantTo) {
+                sum += x[to++];
+            }
+            while (from < wantFrom) {
+                sum -= x[from++];
+            }
+            out[i] = sum / (to - from);
+        }
+        return out;
+    }
+
+    /**
+     * Slope a second of the signal smoothed twice over {@code width} samples: the shape of a quadratic-spline wavelet
+     * at the scale of that width (Martinez 2004), at any sampling rate.
+     */
+    public static double[] slope(double[] x, int width, int hertz) {
+        double[] smooth = mean(mean(x, width), width);
+        int n = x.length;
+        double[] out = new double[n];
+        for (int i = 1; i < n - 1; i++) {
+            out[i] = (smooth[i + 1] - smooth[i - 1]) * hertz / 2;
+        }
+        return out;
+    }
+
+    /** The {@code q}-quantile (0 to 1) of a part; the part is left as it is. */
+    public static double quantile(double[] x, int from, int to, double q) {
+        if (to <= from) {
+            return 0;
+        }
+        double[] sorted = Arrays.copyOfRange(x, from, to);
+        Arrays.sort(sorted);
+        return sorted[(int) Math.round(q * (sorted.length - 1))];
+    }
+
+    public static double median(double[] x, int from, int to) {
+        return quantile(x, from, to, 0.5);
+    }
+
+    /** Mean of a part. */
+    public static double meanOf(double[] x, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += x[i];
+        }
+        return to > from ? sum / (to - from) : 0;
+    }
+
+    /** Root of the mean square about the mean of a part. */
+    public static double deviation(double[] x, int from, int to) {
+        double mean = meanOf(x, from, to);
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += (x[i] - mean) * (x[i] - mean);
+        }
+        return to > from ? Math.sqrt(sum / (to - from)) : 0;
+    }
+}

@@ -1,0 +1,133 @@
+package org.ecgnet.triage;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ecgnet.ecg.Lead;
+import org.ecgnet.ecg.Patient;
+import org.ecgnet.ecg.SampleRate;
+import org.ecgnet.ecg.Sex;
+import org.ecgnet.ecg.Symptoms;
+import org.ecgnet.ecg.UnitMarks;
+import org.ecgnet.triage.measure.AtrialActivity;
+import org.ecgnet.triage.measure.Beat;
+import org.ecgnet.triage.measure.Delineation;
+import org.ecgnet.triage.measure.Fibrillation;
+import org.ecgnet.triage.measure.LeadLevels;
+import org.ecgnet.triage.measure.LeadSignals;
+import org.ecgnet.triage.measure.MeasuredEcg;
+import org.ecgnet.triage.measure.Rhythm;
+import org.ecgnet.triage.statement.Scores;
+
+/** An ECG as measured, in plain numbers, for the tests of the rules: 60/min, QRS 90 ms, QT 400 ms, level ST. */
+public final class Cases {
+
+    private static final SampleRate RATE = new SampleRate(500);
+
+    private double rateBpm = 60;
+    private double longestRrMillis = 1000;
+    private double silentEndMillis = 300;
+    private double qrsMillis = 90;
+    private double qtMillis = 400;
+    private final Map<String, Double> scores = new java.util.HashMap<>();
+    private final Map<Lead, LeadLevels> levels = new EnumMap<>(Lead.class);
+    private Patient patient = Patient.of(Sex.MALE, 60);
+    private Symptoms symptoms = Symptoms.NONE;
+
+    private Cases() {
+        for (Lead lead : Lead.STANDARD_12) {
+            levels.put(lead, level(0));
+        }
+    }
+
+    public static Cases normal() {
+        return new Cases();
+    }
+
+    public Cases rate(double bpm) {
+        rateBpm = bpm;
+        longestRrMillis = 60_000 / bpm;
+        return this;
+    }
+
+    public Cases longestRr(double millis) {
+        longestRrMillis = millis;
+        return this;
+    }
+
+    public Cases silentEnd(double millis) {
+        silentEndMillis = millis;
+        return this;
+    }
+
+    public Cases qrs(double millis) {
+        qrsMillis = millis;
+        return this;
+    }
+
+    public Cases qt(double millis) {
+        qtMillis = millis;
+        return this;
+    }
+
+    public Cases statement(String code, double score) {
+        scores.put(code, score);
+        return this;
+    }
+
+    /** J and J + 60 ms at this level, beside a QRS of 1 mV and a T of 0.3 mV. */
+    public Cases st(Lead lead, double microvolts) {
+        levels.put(lead, level(microvolts));
+        return this;
+    }
+
+    public Cases levels(Lead lead, LeadLevels of) {
+        levels.put(lead, of);
+        return this;
+    }
+
+    public Cases patient(Patient whose) {
+        patient = whose;
+        return this;
+    }
+
+    public Cases with(Symptoms these) {
+        symptoms = these;
+        return this;
+    }
+
+    public EcgCase ecg() {
+        List<Beat> beats = new ArrayList<>();
+        for (int r = 200; r < 5000; r += (int) (30_000 / rateBpm)) {
+            beats.add(new Beat(r, Beat.Kind.NORMAL, qrsMillis >= 120));
+        }
+        int on = 150;
+        Delineation waves = new Delineation(
+                OptionalInt.of(on - 80),
+                OptionalInt.of(on - 55),
+                OptionalInt.of(on - 30),
+                on,
+                on + RATE.samplesIn(qrsMillis),
+                OptionalInt.of(on + RATE.samplesIn(qtMillis) - 40),
+                OptionalInt.of(on + RATE.samplesIn(qtMillis)));
+        Rhythm rhythm = new Rhythm(
+                List.of(), rateBpm, 0.02, new Rhythm.Interval(200, 700, longestRrMillis), 300, silentEndMillis);
+        MeasuredEcg measured = new MeasuredEcg(
+                LeadSignals.of(RATE, List.of(), new double[0][]),
+                beats,
+                rhythm,
+                Optional.empty(),
+                Optional.of(waves),
+                levels,
+                new Fibrillation(List.of()),
+                new AtrialActivity(1, 150));
+        return new EcgCase(measured, new Scores(scores), patient, symptoms, UnitMarks.NONE);
+    }
+
+    private static LeadLevels level(double microvolts) {
+        return new LeadLevels(0, 0, 800, -200, microvolts, microvolts, 300, 20_000);
+    }
+}

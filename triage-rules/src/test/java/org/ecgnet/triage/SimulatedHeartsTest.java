@@ -1,0 +1,87 @@
+package org.ecgnet.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.ecgnet.ecg.Lead;
+import org.ecgnet.ecg.Patient;
+import org.ecgnet.ecg.SampleRate;
+import org.ecgnet.ecg.Sex;
+import org.ecgnet.ecg.Symptoms;
+import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.sim.heart.Hearts;
+import org.ecgnet.sim.heart.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Simulated hearts of known truth: what each must be read as, five seeds each. */
+class SimulatedHeartsTest {
+
+    private static final Patient MAN_60 = Patient.of(Sex.MALE, 60);
+    private static final SampleRate RATE = new SampleRate(500);
+    private static final int SEEDS = 5;
+
+    private final Triage triage = new Triage(RuleProfile.DEFAULT);
+
+    @ParameterizedTest(name = "{0} is {1} by {3}, hard: {2}")
+    @CsvSource({
+        "VT, RED, true, R05",
+        "VF, RED, true, R03",
+        "ASYSTOLE, RED, true, R01",
+        "PAUSES, RED, true, R01",
+        "COMPLETE_AV_BLOCK, RED, false, R09",
+        "ANTERIOR_STEMI, RED, true, R11",
+        "INFERIOR_STEMI, RED, true, R11",
+        "LONG_QT, RED, false, R19",
+        "AF, YELLOW, false, Y01",
+        "SVT, YELLOW, false, Y02",
+        "SINUS_BRADYCARDIA, YELLOW, false, Y04",
+        "LBBB, YELLOW, false, Y09",
+        "RBBB, YELLOW, false, Y09",
+        "NOISY, GREY, false, Q-STEEP",
+        "LEAD_OFF, GREY, false, Q-ELECTRODE_OFF",
+    })
+    void isReadAsWhatItIs(Scenario scenario, TriageLevel level, boolean hard, String rule) {
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            Reading reading = read(scenario, seed);
+
+            assertThat(reading.level()).as("level, seed %d", seed).isEqualTo(level);
+            assertThat(reading.hard()).as("hard, seed %d", seed).isEqualTo(hard);
+            assertThat(reading.findings())
+                    .as("rules, seed %d", seed)
+                    .extracting(Finding::rule)
+                    .contains(rule);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NORMAL", "SINUS_TACHYCARDIA"})
+    void aHealthyRhythmIsGreen(Scenario scenario) {
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            assertThat(read(scenario, seed).level()).as("seed %d", seed).isEqualTo(TriageLevel.GREEN);
+        }
+    }
+
+    @Test
+    void anInfarctionNamesItsLeads() {
+        Finding anterior = read(Scenario.ANTERIOR_STEMI, 1).findings().get(0);
+        Finding inferior = read(Scenario.INFERIOR_STEMI, 1).findings().get(0);
+
+        assertThat(anterior.evidence()).extracting(Evidence::lead).contains(Optional.of(Lead.V2), Optional.of(Lead.V3));
+        assertThat(inferior.evidence())
+                .extracting(Evidence::lead)
+                .contains(Optional.of(Lead.II), Optional.of(Lead.AVF));
+        assertThat(inferior.english()).contains("II").contains("aVF");
+        assertThat(inferior.chinese()).contains("导联ST段抬高");
+    }
+
+    @Test
+    void theSameRecordingIsReadTheSameTwice() {
+        assertThat(read(Scenario.AF, 3)).isEqualTo(read(Scenario.AF, 3));
+    }
+
+    private Reading read(Scenario scenario, int seed) {
+        return triage.read(Hearts.recording(scenario, seed, 10, RATE).recording(), MAN_60, Symptoms.NONE);
+    }
+}
