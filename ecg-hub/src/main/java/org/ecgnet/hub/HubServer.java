@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +61,8 @@ public final class HubServer implements AutoCloseable {
     private void start() {
         folder(settings.dataFolder());
         JdbcDatabase database = started(openDatabase());
-        List<ReadingFollowUp> followUps = new ArrayList<>();
-        // Paging: add its follow-up here, and start its run before the readings resume.
+        CriticalLine critical = started(CriticalLine.start(database, events, settings.all(), clock));
+        List<ReadingFollowUp> followUps = List.of(critical.opener());
 
         ReadingDesk readings = started(new ReadingDesk(
                 database,

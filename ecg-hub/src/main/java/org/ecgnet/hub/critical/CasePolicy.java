@@ -16,7 +16,7 @@ public record CasePolicy(Set<String> lethalRules, Duration mergeWithin, Duration
 
     /** CLINICAL section 5. */
     public static final CasePolicy DEFAULT =
-            new CasePolicy(Set.of("R01", "R03", "R04"), Duration.ofMinutes(10), Duration.ofSeconds(120));
+            new CasePolicy(Set.of("R01", "R03", "R04"), Duration.ofMinutes(10), Duration.ofMinutes(2));
 
     public CasePolicy {
         lethalRules = Set.copyOf(lethalRules);

@@ -34,15 +34,15 @@ public record LadderTimes(
 
     public static final LadderTimes DEFAULT = new LadderTimes(
             Duration.ofSeconds(30),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(120),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(120),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
             Duration.ofMinutes(5),
-            Duration.ofSeconds(60),
+            Duration.ofMinutes(1),
             Duration.ofSeconds(30),
             Duration.ofMinutes(2),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(180),
-            Duration.ofSeconds(120));
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(3),
+            Duration.ofMinutes(2));
 }

@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ecgnet.ecg.ExamId;
+import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.PageRepository;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.paging.channel.Outcome;
@@ -31,9 +32,11 @@ final class PagingPass {
     private static final Logger LOGGER = LoggerFactory.getLogger(PagingPass.class);
 
     /** Longer than any attempt: settings allow timeouts of 30 s at most. */
-    static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration LEASE = Duration.ofMinutes(1);
 
     static final int PLACES = 8;
+
+    private static final Duration BROKEN_CASE_PAUSE = Duration.ofSeconds(1);
 
     private final Database database;
     private final HubEvents events;
@@ -42,11 +45,10 @@ final class PagingPass {
     private final LadderWork ladder;
     private final DeliveryResult results;
     private final Map<String, ChannelLane> lanes = new HashMap<>();
-    private final Consumer<Runnable> retry;
+    private final Wake wake;
 
     /**
      * @param threads threads for each channel, by its name
-     * @param retry runs work again after a pause and then asks for another pass
      */
     PagingPass(
             Database database,
@@ -54,14 +56,14 @@ final class PagingPass {
             PagingParts parts,
             Clock clock,
             Function<String, Executor> threads,
-            Consumer<Runnable> retry) {
+            Wake wake) {
         this.database = database;
         this.events = events;
         this.clock = clock;
         this.hub = parts.hub();
         this.ladder = new LadderWork(database, parts);
         this.results = new DeliveryResult(database, parts.retries());
-        this.retry = retry;
+        this.wake = wake;
         parts.channels()
                 .forEach((name, channel) -> lanes.put(
                         name,
@@ -97,19 +99,47 @@ final class PagingPass {
     Optional<Instant> run() {
         List<UUID> due = database.inTransaction(
                 transaction -> transaction.repository(PageRepository.class).dueBy(clock.instant()));
+        boolean broken = false;
         for (UUID caseId : due) {
-            ladder.advance(caseId, clock.instant()).forEach(events::publish);
+            broken |= !advanced(caseId);
         }
         Set<String> open = new HashSet<>(lanes.keySet());
         open.removeAll(database.inTransaction(
                 transaction -> transaction.repository(DeliveryRepository.class).disabled()));
         open.forEach(this::send);
         open.removeIf(channel -> lane(channel).free() <= 0);
-        return database.inTransaction(transaction -> Stream.of(
+        Optional<Instant> next = database.inTransaction(transaction -> Stream.of(
                         transaction.repository(PageRepository.class).nextWake(),
                         transaction.repository(DeliveryRepository.class).nextDue(open))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo));
+        Instant soon = clock.instant().plus(BROKEN_CASE_PAUSE);
+        return broken ? next.filter(soon::isBefore).or(() -> Optional.of(soon)) : next;
+    }
+
+    /** One case that cannot be advanced keeps no other from being paged. */
+    private boolean advanced(UUID caseId) {
+        try {
+            ladder.advance(caseId, clock.instant()).forEach(events::publish);
+            return true;
+        } catch (DatabaseException e) {
+            if (e.retryable()) {
+                throw e;
+            }
+            LOGGER.error("case {} cannot be advanced: NOBODY IS PAGED about it; telephone now, report this", caseId, e);
+        } catch (RuntimeException e) {
+            LOGGER.error("case {} cannot be advanced: NOBODY IS PAGED about it; telephone now, report this", caseId, e);
+        }
+        return false;
+    }
+
+    /** The case of the exam is due now. */
+    void lookAt(ExamId examId) {
+        database.transact(transaction -> transaction
+                .repository(CaseRepository.class)
+                .ofExam(examId)
+                .ifPresent(known ->
+                        transaction.repository(PageRepository.class).wakeAt(known.id(), Optional.of(clock.instant()))));
     }
 
     private ChannelLane lane(String channel) {
@@ -160,10 +190,22 @@ final class PagingPass {
     private void record(Delivery delivery, Attempt attempt, Outcome outcome, Instant endedAt) {
         try {
             results.record(delivery, attempt, outcome, endedAt).forEach(events::publish);
+            wake.now();
         } catch (DatabaseException e) {
             // Until it is written down the lease keeps others away; after that it is sent again under the same id.
             LOGGER.warn("attempt at delivery {} is not written down yet: {}", delivery.id(), e.getMessage());
-            retry.accept(() -> record(delivery, attempt, outcome, endedAt));
+            wake.later(() -> record(delivery, attempt, outcome, endedAt));
+        } catch (RuntimeException e) {
+            LOGGER.error("attempt at delivery {} cannot be written down; it is sent again", delivery.id(), e);
         }
+    }
+
+    /** How work of other threads asks for another pass. */
+    interface Wake {
+
+        void now();
+
+        /** Does the work after a pause. */
+        void later(Runnable work);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.ecgnet.ecg.ExamId;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.store.Database;
@@ -51,7 +52,7 @@ public final class PagingRun implements AutoCloseable {
     private PagingRun(Database database, HubEvents events, PagingParts parts, Clock clock) {
         this.clock = clock;
         this.timer = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "paging"));
-        this.pass = new PagingPass(database, events, parts, clock, this::lane, this::later);
+        this.pass = new PagingPass(database, events, parts, clock, this::lane, new TimersWake());
         this.subscription = events.subscribe(this::heard);
     }
 
@@ -83,33 +84,35 @@ public final class PagingRun implements AutoCloseable {
     }
 
     private void heard(HubEvent event) {
-        if (event instanceof HubEvent.CaseChanged || event instanceof HubEvent.ClinicConfirmed) {
+        if (event instanceof HubEvent.CaseChanged) {
             ask();
+        } else if (event instanceof HubEvent.ClinicConfirmed confirmed) {
+            onTimer(() -> look(confirmed.examId()));
+        }
+    }
+
+    /** The case of the exam is looked at now. When that fails the ladder finds the confirmation at its next look. */
+    private void look(ExamId examId) {
+        try {
+            pass.lookAt(examId);
+            ask();
+        } catch (DatabaseException e) {
+            LOGGER.warn("the clinic's confirmation of exam {} is seen later: {}", examId, e.getMessage());
+        }
+    }
+
+    private void onTimer(Runnable work) {
+        try {
+            timer.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOGGER.debug("paging is closed", e);
         }
     }
 
     /** Any number of requests that come before the pass begins are one. */
     private void ask() {
         if (asked.compareAndSet(false, true)) {
-            try {
-                timer.execute(this::passNow);
-            } catch (RejectedExecutionException e) {
-                LOGGER.debug("paging is closed", e);
-            }
-        }
-    }
-
-    private void later(Runnable work) {
-        try {
-            timer.schedule(
-                    () -> {
-                        work.run();
-                        ask();
-                    },
-                    SHORTEST_BACK_OFF.toMillis(),
-                    TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOGGER.debug("paging is closed", e);
+            onTimer(this::passNow);
         }
     }
 
@@ -126,7 +129,8 @@ public final class PagingRun implements AutoCloseable {
                 LOGGER.info("paging goes on");
             }
             failures = 0;
-        } catch (DatabaseException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // The loop of paging: whatever happened, the next pass comes.
             failures++;
             sleep = backOff();
             failed(e);
@@ -166,6 +170,23 @@ public final class PagingRun implements AutoCloseable {
                     failure);
         } else if (failures < FAILURES_UNTIL_ERROR) {
             LOGGER.warn("paging is interrupted, tries again: {}", failure.getMessage());
+        }
+    }
+
+    private final class TimersWake implements PagingPass.Wake {
+
+        @Override
+        public void now() {
+            ask();
+        }
+
+        @Override
+        public void later(Runnable work) {
+            try {
+                ScheduledFuture<?> unused = timer.schedule(work, SHORTEST_BACK_OFF.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOGGER.debug("paging is closed", e);
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ public record RetrySchedule(List<Duration> pauses, Duration giveUpAfter) {
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(40),
-                    Duration.ofSeconds(60)),
+                    Duration.ofMinutes(1)),
             Duration.ofHours(24));
 
     public RetrySchedule {

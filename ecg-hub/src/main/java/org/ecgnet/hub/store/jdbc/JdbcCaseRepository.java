@@ -130,7 +130,7 @@ final class JdbcCaseRepository implements CaseRepository {
                 .bind("patient", known.patientKey())
                 .bind("drill", known.drill())
                 .bind("severity", known.severity().name())
-                .bind("rank", known.severity().ordinal())
+                .bind("rank", known.severity().rank())
                 .bind("opened", known.openedAt())
                 .bind("lastReading", known.lastReadingAt())
                 .bind("acknowledged", known.handling().acknowledged().map(Signed::at))

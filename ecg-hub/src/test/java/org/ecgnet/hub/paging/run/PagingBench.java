@@ -29,6 +29,17 @@ final class PagingBench {
     static final ClinicDirectory CLINICS = new ClinicDirectory(List.of(
             new Clinic(Reds.SITE, "林河卫生室", "林河村 1 号", "0912-555", Optional.of(new Clinic.Position(33.05, 108.27)))));
 
+    /** The caller asks for every pass itself. */
+    private static final PagingPass.Wake NO_WAKE = new PagingPass.Wake() {
+        @Override
+        public void now() {}
+
+        @Override
+        public void later(Runnable work) {
+            work.run();
+        }
+    };
+
     private PagingBench() {}
 
     static Contact contact(Recipient tier, String channel) {
@@ -62,8 +73,7 @@ final class PagingBench {
 
     /** A pass that does everything on the caller's thread. */
     static PagingPass pass(Database database, PagingParts parts, HandMovedClock clock) {
-        PagingPass pass =
-                new PagingPass(database, new HubEvents(), parts, clock, channel -> Runnable::run, Runnable::run);
+        PagingPass pass = new PagingPass(database, new HubEvents(), parts, clock, channel -> Runnable::run, NO_WAKE);
         pass.resume();
         return pass;
     }
