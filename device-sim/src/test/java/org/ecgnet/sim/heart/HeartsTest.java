@@ -180,22 +180,27 @@ class HeartsTest {
 
     @Test
     void theEightLeadsSpanMoreThanADipole() {
-        Waveform waveform =
-                Hearts.recording(Scenario.NORMAL, 8, 10, RATE).recording().waveform();
-        double[] v4 = waveform.microvolts(Lead.V4).orElseThrow();
+        SimulatedEcg ecg = Hearts.recording(Scenario.NORMAL, 8, 30, RATE);
+        Waveform waveform = ecg.recording().waveform();
         double[] i = waveform.microvolts(Lead.I).orElseThrow();
         double[] ii = waveform.microvolts(Lead.II).orElseThrow();
         double[] v2 = waveform.microvolts(Lead.V2).orElseThrow();
+        double[] rest = waveform.microvolts(Lead.V4).orElseThrow();
+        for (int n = 0; n < rest.length; n++) {
+            // of a dipole alone V4 would follow from I, II and V2: Dower's rows solved for V4
+            rest[n] -= 1.7276 * i[n] + .4283 * ii[n] + .4660 * v2[n];
+        }
         double worst = 0;
-        for (BeatTruth beat :
-                Hearts.recording(Scenario.NORMAL, 8, 10, RATE).truth().beats()) {
-            int at = RATE.samplesIn(beat.qrs().peakMillis());
-            // of a pure dipole V4 would follow from I, II and V2 (Dower's matrix solved for V4)
-            double dipole = 1.6932 * i[at] + .3899 * ii[at] + .4683 * v2[at];
-            worst = Math.max(worst, Math.abs(v4[at] - dipole));
+        for (int from = -15; from <= 15; from++) {
+            double sum = 0;
+            for (BeatTruth beat : ecg.truth().beats().subList(1, 30)) {
+                int onset = RATE.samplesIn(beat.qrs().onMillis());
+                sum += rest[RATE.samplesIn(beat.atMillis()) + from] - rest[onset];
+            }
+            worst = Math.max(worst, Math.abs(sum / 29));
         }
 
-        assertThat(worst).isGreaterThan(20);
+        assertThat(worst).isGreaterThan(25);
     }
 
     @Test
