@@ -65,21 +65,34 @@ final class SqliteFile implements AutoCloseable {
     <T> T write(String doing, Work<T> work) {
         lock.lock();
         try {
-            connection.setAutoCommit(false);
+            execute("begin immediate");
             try {
                 T result = work.with(connection);
-                connection.commit();
+                execute("commit");
                 return result;
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                undo(e);
                 throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw failure(file, doing, e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** SQLite itself has undone a transaction that met a full disk, and then has none to undo. */
+    private void undo(Exception cause) {
+        try {
+            execute("rollback");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
