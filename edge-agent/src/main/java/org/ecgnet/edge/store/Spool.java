@@ -98,7 +98,7 @@ public final class Spool {
 
     /** Makes a message durable; the same one again changes nothing. */
     public void put(OfExam message, Instant now) {
-        file.write("storing message " + message.seq() + " of exam " + message.examId(), connection -> {
+        file.append("storing message " + message.seq() + " of exam " + message.examId(), connection -> {
             add(connection, message, now);
             return true;
         });

@@ -22,17 +22,20 @@ final class SqliteFile implements AutoCloseable {
 
     private static final int PAGE_BYTES = 4096;
     private static final int BUSY_MILLIS = 5000;
+    private static final int RESERVE_PART = 10;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Path file;
     private final Connection connection;
+    private final long mostBytes;
 
-    private SqliteFile(Path file, Connection connection) {
+    private SqliteFile(Path file, Connection connection, long mostBytes) {
         this.file = file;
         this.connection = connection;
+        this.mostBytes = mostBytes;
     }
 
-    /** @param mostBytes a hard stop above which SQLite refuses to grow the file */
+    /** @param mostBytes a hard stop above which SQLite refuses to grow the file by {@link #append} */
     static SqliteFile open(Path file, long mostBytes) {
         SQLiteConfig config = new SQLiteConfig();
         config.setPageSize(PAGE_BYTES);
@@ -40,10 +43,9 @@ final class SqliteFile implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
-        config.setPragma(SQLiteConfig.Pragma.MAX_PAGE_COUNT, Long.toString(Math.max(64, mostBytes / PAGE_BYTES)));
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + file);
-            return new SqliteFile(file, connection);
+            return new SqliteFile(file, connection, mostBytes);
         } catch (SQLException e) {
             throw failure(file, "opening it", e);
         }
@@ -63,8 +65,18 @@ final class SqliteFile implements AutoCloseable {
 
     /** Writes in one transaction: when this returns, it is on the disk; when it throws, nothing changed. */
     <T> T write(String doing, Work<T> work) {
+        return write(doing, work, mostBytes + mostBytes / RESERVE_PART);
+    }
+
+    /** As {@link #write}, for what fills the store: the reserve is left to what empties it, such as receipts. */
+    <T> T append(String doing, Work<T> work) {
+        return write(doing, work, mostBytes);
+    }
+
+    private <T> T write(String doing, Work<T> work, long limitBytes) {
         lock.lock();
         try {
+            execute("pragma max_page_count = " + limitBytes / PAGE_BYTES);
             execute("begin immediate");
             try {
                 T result = work.with(connection);
