@@ -41,7 +41,8 @@ export class ResultCard extends LitElement {
     .GREEN { background: var(--green); color: var(--on-green); }
     .GREY, .WAIT, .LIVE { background: var(--grey); color: var(--on-grey); }
     .body { padding: 12px 16px; }
-    .by { color: var(--soft); margin: 0 0 6px; }
+    p { margin: 0 0 6px; }
+    .by { color: var(--soft); }
     ul, ol { margin: 0 0 10px; padding-left: 24px; }
     h3 { margin: 8px 0 4px; font-size: 20px; }
     .trail { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 12px; list-style: none; padding: 0; }

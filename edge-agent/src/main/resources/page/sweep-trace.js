@@ -14,7 +14,7 @@ const STORED = 'px-per-mm';
 export class SweepTrace extends LitElement {
   static properties = {
     calibrating: { state: true }, off: { state: true }, stale: { state: true }, pxPerMm: { state: true },
-    unit: { attribute: false }, recording: { attribute: false },
+    playing: { state: true }, unit: { attribute: false }, recording: { attribute: false },
   };
 
   static styles = css`
@@ -66,6 +66,7 @@ export class SweepTrace extends LitElement {
       this.last = frame.leads.map(() => null);
       this.startAt = now + DELAY_SECONDS * 1000;
       this.sweepX = 0;
+      this.playing = true;
       this.paint();
     }
     this.lastAt = now;
@@ -248,7 +249,7 @@ export class SweepTrace extends LitElement {
         <canvas aria-label=${say('scale')}></canvas>
         ${lost ? html`<div class="say"><b>${say('trace.lost')}</b></div>`
           : this.lastAt && this.stale && this.recording ? html`<div class="say"><b>${say('trace.stale', this.stale)}</b></div>`
-          : this.hertz ? '' : html`<div class="say">${say('trace.none')}</div>`}
+          : this.playing ? '' : html`<div class="say">${say('trace.none')}</div>`}
         ${this.off.length && !lost ? html`<div class="off" role="alert">${say('lead.off', this.off.join(' '))}</div>` : ''}
         ${this.calibrating ? this.renderCard() : ''}
       </div>

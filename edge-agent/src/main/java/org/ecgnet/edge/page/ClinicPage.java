@@ -179,9 +179,9 @@ public final class ClinicPage implements AutoCloseable {
     }
 
     private static JsonObject body(RoutingContext call) {
+        String text = call.body().asString();
         try {
-            JsonObject body = call.body().asJsonObject();
-            return body == null ? new JsonObject() : body;
+            return text == null || text.isBlank() ? new JsonObject() : new JsonObject(text);
         } catch (DecodeException e) {
             throw new IllegalArgumentException("body (expected: a JSON object)", e);
         }

@@ -288,7 +288,8 @@ class SpoolIT {
                         }
                     })
                     .isInstanceOfSatisfying(
-                            StoreException.class, e -> assertThat(e.retryable()).as("%s", e).isTrue())
+                            StoreException.class,
+                            e -> assertThat(e.retryable()).as("%s", e).isTrue())
                     .hasMessageContaining("is full");
             assertThat(rooms).containsExactly(DiskState.Room.OK, DiskState.Room.NEARLY_FULL, DiskState.Room.FULL);
 

@@ -1,0 +1,136 @@
+package org.ecgnet.edge.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.Lead;
+import org.ecgnet.ecg.SiteCode;
+import org.ecgnet.ecg.UnitId;
+import org.ecgnet.edge.capture.LiveFrame;
+import org.ecgnet.edge.store.Backlog;
+import org.ecgnet.edge.store.DiskState;
+import org.ecgnet.edge.store.StoredExam;
+import org.ecgnet.edge.uplink.HubState;
+import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
+
+/** A desk whose state the test sets, and that remembers what it was asked. */
+final class FakeDesk implements Desk {
+
+    static final Instant NOW = Instant.parse("2026-03-01T06:02:00Z");
+    static final ExamId EXAM = ExamId.of(NOW, 7, 7);
+
+    final List<StartRequest> starts = new CopyOnWriteArrayList<>();
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    volatile DeskState state = quiet();
+    volatile List<StoredExam> exams = List.of();
+    volatile StartOutcome outcome = new StartOutcome.Started(EXAM);
+    private final List<DeskWatcher> watchers = new CopyOnWriteArrayList<>();
+
+    static DeskState quiet() {
+        return new DeskState(
+                new SiteCode("dagou"),
+                "0.1.0",
+                NOW,
+                new DeskState.Unit(
+                        new UnitId("ecg-1"), "reference", true, Optional.empty(), true, OptionalInt.of(87), List.of()),
+                Optional.empty(),
+                new HubState(true, NOW, Optional.empty(), Optional.of(NOW), Optional.of(Duration.ofMillis(3))),
+                new Backlog(0, 0, 0, Optional.empty()),
+                disk(DiskState.Room.OK),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static DiskState disk(DiskState.Room room) {
+        return new DiskState(room, 10L << 20, 2L << 30, 40L << 30);
+    }
+
+    DeskState withUnit(boolean connected, List<Lead> off) {
+        DeskState.Unit unit = new DeskState.Unit(
+                new UnitId("ecg-1"),
+                "reference",
+                connected,
+                connected ? Optional.empty() : Optional.of("unit unplugged"),
+                connected,
+                OptionalInt.of(87),
+                off);
+        return new DeskState(
+                state.site(),
+                state.version(),
+                state.now(),
+                unit,
+                state.recording(),
+                state.hub(),
+                state.backlog(),
+                state.disk(),
+                state.alarm(),
+                state.failure(),
+                state.storeProblem());
+    }
+
+    void show(DeskState next, List<StoredExam> nextExams) {
+        state = next;
+        exams = new ArrayList<>(nextExams);
+        watchers.forEach(DeskWatcher::changed);
+    }
+
+    void live(LiveFrame frame) {
+        watchers.forEach(watcher -> watcher.live(frame));
+    }
+
+    int watching() {
+        return watchers.size();
+    }
+
+    @Override
+    public CompletionStage<StartOutcome> start(StartRequest request) {
+        starts.add(request);
+        return CompletableFuture.completedFuture(outcome);
+    }
+
+    @Override
+    public CompletionStage<Boolean> stop() {
+        asked.add("stop");
+        return CompletableFuture.completedFuture(true);
+    }
+
+    @Override
+    public DeskState state() {
+        return state;
+    }
+
+    @Override
+    public List<StoredExam> exams(int limit) {
+        return exams;
+    }
+
+    @Override
+    public Optional<StoredExam> exam(ExamId examId) {
+        return exams.stream().filter(exam -> exam.examId().equals(examId)).findFirst();
+    }
+
+    @Override
+    public boolean confirm(ExamId examId, ClinicAction action, String by) {
+        asked.add("confirm " + examId + " " + action);
+        return exam(examId).isPresent();
+    }
+
+    @Override
+    public void retry(ExamId examId) {
+        asked.add("retry " + examId);
+    }
+
+    @Override
+    public Watching watch(DeskWatcher watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+}
