@@ -94,8 +94,8 @@ final class Vault {
 
     /** @throws StoreException when the bytes are damaged, of another key or from another place */
     byte[] open(byte[] sealed, String place) {
-        if (sealed.length < NONCE_BYTES) {
-            throw new StoreException(place + " is damaged: " + sealed.length + " bytes", false);
+        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+            throw new StoreException(place + " does not open: damaged, only " + sealed.length + " bytes", false);
         }
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), place);

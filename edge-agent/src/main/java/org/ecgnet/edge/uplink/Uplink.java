@@ -103,6 +103,9 @@ public final class Uplink implements AutoCloseable {
             } catch (StoreException e) {
                 LOGGER.error("Uplink stops for a while: {}", e.getMessage());
                 lost("the store on this computer fails: " + e.getMessage());
+            } catch (RuntimeException e) {
+                LOGGER.error("Uplink met an error of this program and begins again", e); // the thread must live on
+                lost("an error of this program: " + e.getMessage());
             }
             pause(backOff.next());
         }
