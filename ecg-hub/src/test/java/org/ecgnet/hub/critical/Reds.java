@@ -111,10 +111,10 @@ public final class Reds {
     }
 
     public static List<HubEvent> read(Database database, Exam exam, Reading reading, Instant now) {
-        return database.inTransaction(transaction -> read(transaction, exam, reading, now));
+        return database.inTransaction(transaction -> readWithin(transaction, exam, reading, now));
     }
 
-    public static List<HubEvent> read(Transaction transaction, Exam exam, Reading reading, Instant now) {
+    public static List<HubEvent> readWithin(Transaction transaction, Exam exam, Reading reading, Instant now) {
         StoredReading stored =
                 transaction.repository(ReadingRepository.class).add(exam.id(), Origin.ENGINE, reading, now);
         return new ArrayList<>(new CaseOpener(CasePolicy.DEFAULT).within(transaction, exam, stored, now));
