@@ -130,6 +130,11 @@ public final class ReadingDesk implements ExamArrivals, AutoCloseable {
         }
     }
 
+    /** How many exams wait for a reader. */
+    public int waiting() {
+        return readers.getQueue().size();
+    }
+
     private void read(ExamId examId) {
         try {
             reader.read(examId);

@@ -86,8 +86,9 @@ class JdbcDatabaseIT {
     void aLostConnectionIsWorthAnotherTry() {
         DatabaseException failure = catchThrowableOfType(
                 DatabaseException.class, () -> DATABASE.database().transact(transaction -> {
+                    transaction.repository(SiteRepository.class).all();
                     DATABASE.administer("select pg_terminate_backend(pid) from pg_stat_activity "
-                            + "where pid <> pg_backend_pid() and datname = current_database()");
+                            + "where state = 'idle in transaction' and datname = current_database()");
                     transaction.repository(SiteRepository.class).all();
                 }));
 

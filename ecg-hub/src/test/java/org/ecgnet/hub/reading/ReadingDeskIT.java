@@ -1,0 +1,235 @@
+package org.ecgnet.hub.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.SiteCode;
+import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.hub.TestExam;
+import org.ecgnet.hub.downlink.DownlinkRepository;
+import org.ecgnet.hub.event.HubEvent;
+import org.ecgnet.hub.event.HubEvents;
+import org.ecgnet.hub.exam.Exam;
+import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.exam.ExamState;
+import org.ecgnet.hub.exam.Segment;
+import org.ecgnet.hub.intake.IntakeRepository;
+import org.ecgnet.hub.intake.IntakeRepository.Item;
+import org.ecgnet.hub.intake.IntakeRepository.SegmentOf;
+import org.ecgnet.hub.site.SiteRepository;
+import org.ecgnet.hub.store.jdbc.TestDatabase;
+import org.ecgnet.protocol.uplink.Bytes;
+import org.ecgnet.protocol.uplink.DownlinkMessage.ExamReceived;
+import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
+import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
+import org.ecgnet.protocol.uplink.UplinkMessage.WaveChunk;
+import org.ecgnet.triage.Finding;
+import org.ecgnet.triage.Measurements;
+import org.ecgnet.triage.QualityReport;
+import org.ecgnet.triage.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ReadingDeskIT {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final SiteCode SITE = new SiteCode("linhe-01");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Reading GREEN = reading(TriageLevel.GREEN);
+    private static final Reading RED = reading(TriageLevel.RED);
+
+    private final HubEvents events = new HubEvents();
+
+    @Test
+    void theFollowUpIsStoredInTheTransactionOfTheReadingAndToldAfterIt() {
+        TestExam exam = stored(21, false);
+        List<HubEvent> heard = new CopyOnWriteArrayList<>();
+        events.subscribe(heard::add);
+        AtomicInteger followed = new AtomicInteger();
+        ReadingFollowUp followUp = (transaction, of, reading, now) -> {
+            assertThat(reading.reading()).isEqualTo(RED);
+            followed.incrementAndGet();
+            return List.of(new HubEvent.CaseChanged(of.id().uuid(), of.id()));
+        };
+        try (ReadingDesk desk = desk((recording, patient, symptoms) -> RED, followUp)) {
+            desk.allStored(Set.of(exam.id()));
+            await().atMost(PATIENCE).until(() -> heard.stream().anyMatch(HubEvent.CaseChanged.class::isInstance));
+            desk.allStored(Set.of(exam.id()));
+        }
+        assertThat(followed).hasValue(1);
+        assertThat(readings(exam)).hasSize(1);
+        assertThat(heard).contains(new HubEvent.ReadingMade(exam.id(), SITE, TriageLevel.RED));
+    }
+
+    @Test
+    void aReadingIsNotStoredWithoutItsFollowUpAndIsTriedAgain() {
+        TestExam exam = stored(22, false);
+        AtomicInteger attempts = new AtomicInteger();
+        ReadingFollowUp followUp = (transaction, of, reading, now) -> {
+            if (attempts.incrementAndGet() < 3) {
+                throw new IllegalStateException("paging is not ready");
+            }
+            assertThat(transaction.repository(ReadingRepository.class).ofExam(of.id()))
+                    .hasSize(1);
+            return List.of();
+        };
+        try (ReadingDesk desk = desk((recording, patient, symptoms) -> RED, followUp)) {
+            desk.allStored(Set.of(exam.id()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(readings(exam)).hasSize(1));
+        }
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void anEngineThatThrowsMakesAYellowReadingThatSaysSo() {
+        TestExam exam = stored(23, false);
+        Engine broken = (recording, patient, symptoms) -> {
+            throw new IllegalStateException("a rule's mistake");
+        };
+        try (ReadingDesk desk = desk(broken)) {
+            desk.allStored(Set.of(exam.id()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(readings(exam)).hasSize(1));
+        }
+        Reading reading = readings(exam).get(0).reading();
+        assertThat(reading.level()).isEqualTo(TriageLevel.YELLOW);
+        assertThat(reading.findings()).extracting(Finding::code).containsExactly("ENGINE_FAILED");
+    }
+
+    @Test
+    void damagedSamplesAreReadAndNeverGreen() {
+        TestExam exam = stored(24, true);
+        try (ReadingDesk desk = desk((recording, patient, symptoms) -> GREEN)) {
+            desk.allStored(Set.of(exam.id()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(readings(exam)).hasSize(1));
+        }
+        assertThat(readings(exam).get(0).reading().level()).isEqualTo(TriageLevel.GREY);
+        DATABASE.database().transact(transaction -> {
+            assertThat(transaction
+                            .repository(ExamRepository.class)
+                            .find(exam.id())
+                            .orElseThrow()
+                            .state())
+                    .isEqualTo(ExamState.DAMAGED);
+            assertThat(transaction.repository(DownlinkRepository.class).waiting(SITE))
+                    .extracting(DownlinkRepository.Waiting::message)
+                    .filteredOn(ExamReceived.class::isInstance)
+                    .extracting(message -> ((ExamReceived) message))
+                    .anyMatch(received -> received.examId().equals(exam.id())
+                            && received.problem().isPresent());
+        });
+    }
+
+    @Test
+    void anUrgentExamOvertakesThoseThatWait() throws Exception {
+        List<ExamId> order = new CopyOnWriteArrayList<>();
+        CountDownLatch gate = new CountDownLatch(1);
+        Engine slow = (recording, patient, symptoms) -> {
+            try {
+                gate.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return GREEN;
+        };
+        ReadingFollowUp noting = (transaction, of, reading, now) -> {
+            order.add(of.id());
+            return List.of();
+        };
+        List<TestExam> calm =
+                List.of(stored(31, false), stored(32, false), stored(33, false), stored(34, false), stored(35, false));
+        TestExam urgent = stored(36, false);
+        DATABASE.administer("update exam set chest_pain = true where exam_id = '" + urgent.id() + "'");
+        try (ReadingDesk desk = desk(slow, noting)) {
+            calm.forEach(exam -> desk.allStored(Set.of(exam.id())));
+            desk.allStored(Set.of(urgent.id()));
+            await().atMost(PATIENCE).until(() -> desk.waiting() == 4);
+            gate.countDown();
+            await().atMost(PATIENCE).until(() -> order.size() == 6);
+        }
+        assertThat(order.indexOf(urgent.id())).isLessThanOrEqualTo(2);
+    }
+
+    private ReadingDesk desk(Engine engine, ReadingFollowUp... followUps) {
+        return new ReadingDesk(DATABASE.database(), events, engine, "DEFAULT 1", List.of(followUps), Clock.systemUTC());
+    }
+
+    private static List<StoredReading> readings(TestExam exam) {
+        return DATABASE.database()
+                .inTransaction(transaction ->
+                        transaction.repository(ReadingRepository.class).ofExam(exam.id()));
+    }
+
+    private static TestExam stored(long seed, boolean otherDigest) {
+        TestExam exam = TestExam.of(seed, 2);
+        Instant now = Instant.now();
+        DATABASE.database().transact(transaction -> {
+            transaction.repository(SiteRepository.class).seen(SITE, now);
+            IntakeRepository intake = transaction.repository(IntakeRepository.class);
+            ExamStarted started = (ExamStarted) exam.messages().get(0);
+            transaction
+                    .repository(ExamRepository.class)
+                    .addIfAbsent(new Exam(
+                            exam.id(),
+                            SITE,
+                            started.unit(),
+                            started.unitModel(),
+                            started.operator(),
+                            started.patient(),
+                            started.symptoms(),
+                            started.rate(),
+                            started.leads(),
+                            started.scales(),
+                            started.startedAt(),
+                            now,
+                            Duration.ZERO,
+                            false,
+                            ExamState.ARRIVING,
+                            java.util.Optional.empty()));
+            intake.add(List.of(0, 1, 2, 3).stream()
+                    .map(seq -> new Item(exam.id(), seq))
+                    .toList());
+            intake.addSegments(
+                    List.of(1, 2).stream().map(seq -> segment(exam, seq)).toList(), now);
+            ExamEnded ended = (ExamEnded) exam.messages().get(3);
+            intake.addEnd(
+                    new ExamEnded(
+                            exam.id(),
+                            3,
+                            2,
+                            1000,
+                            otherDigest ? Bytes.of(new byte[32]) : ended.sha256(),
+                            ended.endedAt(),
+                            ended.reason()),
+                    now);
+        });
+        return exam;
+    }
+
+    private static SegmentOf segment(TestExam exam, int seq) {
+        WaveChunk chunk = exam.chunk(seq);
+        return new SegmentOf(
+                exam.id(),
+                new Segment(
+                        seq, chunk.firstSample(), chunk.samples(), chunk.waveform(), chunk.crc32c(), chunk.marks()));
+    }
+
+    private static Reading reading(TriageLevel level) {
+        return new Reading(
+                level, List.of(), List.of(), Measurements.NONE, QualityReport.GOOD, List.of(), "DEFAULT 1", "test");
+    }
+}
