@@ -29,7 +29,7 @@ import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /** The least of a hub: keeps messages by exam and number, and receipts what it has without a gap. */
-final class FakeHub implements AutoCloseable {
+public final class FakeHub implements AutoCloseable {
 
     private final HubSettings settings;
     private final SiteCode site;
@@ -40,12 +40,12 @@ final class FakeHub implements AutoCloseable {
     private volatile boolean receipts = true;
     private Optional<MqttAsyncClient> client = Optional.empty();
 
-    FakeHub(HubSettings settings, SiteCode site) {
+    public FakeHub(HubSettings settings, SiteCode site) {
         this.settings = settings;
         this.site = site;
     }
 
-    void connect() throws MqttException {
+    public void connect() throws MqttException {
         close(client);
         MqttAsyncClient made =
                 new MqttAsyncClient("ssl://" + settings.host() + ":" + settings.port(), "hub", new MemoryPersistence());
@@ -58,15 +58,15 @@ final class FakeHub implements AutoCloseable {
         client = Optional.of(made);
     }
 
-    void withholdReceipts(boolean withheld) {
+    public void withholdReceipts(boolean withheld) {
         receipts = !withheld;
     }
 
-    void send(DownlinkMessage message, long id) {
+    public void send(DownlinkMessage message, long id) {
         send(DownlinkCodec.encode(message, Instant.now(), id));
     }
 
-    void send(byte[] payload) {
+    public void send(byte[] payload) {
         sender.execute(() -> client.ifPresent(open -> {
             try {
                 open.publish(Topics.down(site), payload, 1, false);
@@ -77,17 +77,17 @@ final class FakeHub implements AutoCloseable {
     }
 
     /** Heartbeats, unit states and acknowledgements, in order. */
-    List<UplinkMessage> signs() {
+    public List<UplinkMessage> signs() {
         return signs;
     }
 
     /** Every message of an exam that came, repeats too, in order. */
-    List<OfExam> arrived() {
+    public List<OfExam> arrived() {
         return arrived;
     }
 
     /** What it has of an exam. */
-    List<OfExam> of(ExamId examId) {
+    public List<OfExam> of(ExamId examId) {
         TreeMap<Integer, OfExam> messages = stored.getOrDefault(examId, new TreeMap<>());
         synchronized (messages) {
             return List.copyOf(messages.values());

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A real Mosquitto with mutual TLS on a free port of 127.0.0.1; topics are not restricted. */
-final class Mosquitto implements AutoCloseable {
+public final class Mosquitto implements AutoCloseable {
 
     private static final Path BINARY = Path.of("/usr/sbin/mosquitto");
 
@@ -28,7 +28,7 @@ final class Mosquitto implements AutoCloseable {
     }
 
     /** Skips the test loudly where there is no Mosquitto. */
-    static Mosquitto prepare(Path folder, TestCertificates certificates) throws IOException {
+    public static Mosquitto prepare(Path folder, TestCertificates certificates) throws IOException {
         assumeTrue(
                 Files.isExecutable(BINARY),
                 "SKIPPED: no Mosquitto, the uplink is not tested against a real broker: apt-get install mosquitto");
@@ -61,11 +61,11 @@ final class Mosquitto implements AutoCloseable {
         return new Mosquitto(config, port);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    void start() {
+    public void start() {
         try {
             process = Optional.of(new ProcessBuilder(BINARY.toString(), "-c", config.toString())
                     .redirectErrorStream(true)
@@ -93,7 +93,7 @@ final class Mosquitto implements AutoCloseable {
     }
 
     /** kill -9. */
-    void kill() {
+    public void kill() {
         process.ifPresent(running -> {
             running.destroyForcibly();
             try {
