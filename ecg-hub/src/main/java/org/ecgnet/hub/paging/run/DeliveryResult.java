@@ -56,7 +56,7 @@ final class DeliveryResult {
                 delivered(transaction, delivery, endedAt, after);
             } else if (ours && state == Delivery.State.DEAD) {
                 dead(transaction, delivery, attempt, endedAt, after);
-            } else {
+            } else if (state != Delivery.State.DELIVERED) {
                 failed(delivery, attempt);
             }
             return after;
@@ -79,7 +79,7 @@ final class DeliveryResult {
     private static void disable(DeliveryRepository deliveries, Delivery delivery, Attempt attempt, Instant now) {
         deliveries.disable(delivery.channel(), "HTTP " + attempt.status().orElse(0), now);
         LOGGER.error(
-                "channel '{}' answered 410 Gone and is disabled: nobody is paged by it; mend its 'url', then enable it",
+                "channel '{}' answered 410 Gone and is disabled: nobody is paged by it; mend its 'url' and start the hub again",
                 delivery.channel());
     }
 

@@ -80,11 +80,15 @@ final class PagingPass {
                                 PLACES)));
     }
 
-    /** Takes back what this hub held when it died, and ends what no channel can send any more. */
+    /**
+     * Takes back what this hub held when it died, and ends what no channel can send any more. A channel that was told
+     * to stop gets another chance: the start is where its address was mended.
+     */
     void resume() {
         int lost = database.inTransaction(transaction -> {
             var deliveries = transaction.repository(DeliveryRepository.class);
             deliveries.release(hub);
+            deliveries.disabled().forEach(deliveries::enable);
             return deliveries.endUnknown(lanes.keySet());
         });
         if (lost > 0) {

@@ -2,10 +2,12 @@ package org.ecgnet.hub.paging.run;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CaseEvent.Kind;
@@ -78,17 +80,12 @@ final class StepPlanner {
         pages.forEach((reached, planned) -> deliveries.plan(delivery(reached.contact(), planned)));
     }
 
-    /** A hole in the roster never delays a page: the next tier is told in its place. */
+    /** A hole in the roster, or a channel that is down for good, never delays a page: the next tier is told instead. */
     private void page(Step step, List<Recipient> tiers) {
-        for (Recipient tier : tiers) {
-            List<Contact> contacts = parts.roster().onCall(tier, step.rung().urgency(), known.site(), now).stream()
-                    .filter(contact -> parts.channels().containsKey(contact.channel()))
-                    .toList();
-            if (!contacts.isEmpty()) {
-                contacts.forEach(contact -> pages.merge(
-                        new Reached(contact), new Planned(step, step.rung().urgency()), Planned::louder));
-                return;
-            }
+        Set<String> usable = new HashSet<>(parts.channels().keySet());
+        usable.removeAll(transaction.repository(DeliveryRepository.class).disabled());
+        if (reached(step, tiers, usable)) {
+            return;
         }
         LOGGER.error(
                 "case {}: nobody to reach for step {}: put somebody of {} into 'roster', and telephone now",
@@ -99,6 +96,22 @@ final class StepPlanner {
                 Kind.NOBODY_TO_PAGE,
                 step.rung().name() + ": telephone "
                         + whomToTelephone(step.rung().to()));
+        // A disabled channel keeps the page until a person has mended it.
+        reached(step, tiers, parts.channels().keySet());
+    }
+
+    private boolean reached(Step step, List<Recipient> tiers, Set<String> channels) {
+        for (Recipient tier : tiers) {
+            List<Contact> contacts = parts.roster().onCall(tier, step.rung().urgency(), known.site(), now).stream()
+                    .filter(contact -> channels.contains(contact.channel()))
+                    .toList();
+            if (!contacts.isEmpty()) {
+                contacts.forEach(contact -> pages.merge(
+                        new Reached(contact), new Planned(step, step.rung().urgency()), Planned::louder));
+                return true;
+            }
+        }
+        return false;
     }
 
     private String whomToTelephone(Recipient to) {

@@ -52,7 +52,6 @@ class PagingPassIT {
     /** Cases of other tests would page too. */
     @BeforeEach
     void closeWhatIsOpen() {
-        transact(deliveries -> deliveries.enable("page"));
         desk().openCases().forEach(known -> close(known.id()));
         pass().run();
         channel.sent().clear();
@@ -125,18 +124,35 @@ class PagingPassIT {
     }
 
     @Test
-    void aChannelThatIsGoneIsDisabledUntilAPersonEnablesIt() {
+    void aChannelThatIsGoneIsLeftAloneUntilTheHubStartsAgainAndKeepsItsPages() {
         UUID caseId = red("R05", true);
         channel.gone();
         PagingBench.runUntil(pass(), clock, after(70));
 
         assertThat(channel.tries()).hasSize(1);
         assertThat(state(deliveries(caseId).get(0))).isEqualTo(Delivery.State.DEAD);
+        assertThat(events(caseId)).extracting(CaseEvent::kind).contains(CaseEvent.Kind.NOBODY_TO_PAGE);
 
         channel.well();
-        transact(transaction -> transaction.enable("page"));
         pass().run();
         assertThat(sentAbout(caseId)).extracting(PageMessage::to).contains(Recipient.TIER_2);
+    }
+
+    @Test
+    void whileAChannelIsGoneAnotherTierWithAWorkingOneIsToldInItsPlace() {
+        UUID caseId = red("R11", false);
+        var working = new FakeChannel();
+        channel.gone();
+        PagingParts parts = PagingBench.parts(
+                new OnCallRoster(List.of(
+                        PagingBench.contact(Recipient.TIER_1, "page"), PagingBench.contact(Recipient.TIER_2, "other"))),
+                Map.of("page", channel, "other", working),
+                Optional.empty());
+
+        PagingBench.runUntil(PagingBench.pass(DATABASE.database(), parts, clock), clock, after(30));
+
+        assertThat(working.sent()).extracting(PageMessage::step).containsExactly("tier-1-ring");
+        assertThat(steps(caseId)).containsExactly("0 tier-1-push", "30 tier-1-ring");
     }
 
     @Test
@@ -355,10 +371,6 @@ class PagingPassIT {
         return DATABASE.database()
                 .inTransaction(transaction ->
                         transaction.repository(DeliveryRepository.class).state(delivery.id()));
-    }
-
-    private void transact(java.util.function.Consumer<DeliveryRepository> work) {
-        DATABASE.database().transact(transaction -> work.accept(transaction.repository(DeliveryRepository.class)));
     }
 
     private List<CaseEvent> events(UUID caseId) {
