@@ -75,20 +75,8 @@ public final class StrictSettings {
         Set<String> keys = new TreeSet<>();
         collect(reference.root(), "", keys);
         return NearestName.of(key, keys)
-                .map(known -> ": did you mean '" + named(known, key) + "'?")
+                .map(known -> ": did you mean '" + known + "'?")
                 .orElse("");
-    }
-
-    /** A key of a map's form, with the given names where the form has {@code "*"}. */
-    private static String named(String known, String given) {
-        List<String> from = List.of(given.split("\\.", -1));
-        List<String> parts = new ArrayList<>(List.of(known.split("\\.", -1)));
-        for (int at = 0; at < Math.min(parts.size(), from.size()); at++) {
-            if (parts.get(at).equals(ANY)) {
-                parts.set(at, from.get(at));
-            }
-        }
-        return String.join(".", parts);
     }
 
     private static void collect(ConfigObject object, String path, Set<String> keys) {
@@ -140,18 +128,12 @@ public final class StrictSettings {
         return number;
     }
 
-    /** A number with a fraction is refused, not cut off. */
     public int whole(String key, int from, int to) {
-        String form = "a whole number from " + from + " to " + to;
-        double number = value(key, config::getDouble, form);
-        if (!(number >= from && number <= to) || number != Math.rint(number)) {
-            throw bad(key, plain(number), form);
+        int number = value(key, config::getInt, "a whole number from " + from + " to " + to);
+        if (number < from || number > to) {
+            throw bad(key, "" + number, "a whole number from " + from + " to " + to);
         }
-        return (int) number;
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15 ? "" + (long) number : "" + number;
+        return number;
     }
 
     /** A duration such as {@code 30s} or {@code 5m}. */

@@ -11,9 +11,6 @@ public record UnitFormat(SampleRate rate, List<Lead> leads, List<LeadScale> scal
     public UnitFormat {
         leads = List.copyOf(leads);
         scales = List.copyOf(scales);
-        if (leads.stream().distinct().count() != leads.size()) {
-            throw new IllegalArgumentException("leads: " + leads + " (expected: each once)");
-        }
         if (leads.isEmpty() || leads.size() != scales.size()) {
             throw new IllegalArgumentException(
                     "leads: " + leads.size() + ", scales: " + scales.size() + " (expected: as many, at least one)");

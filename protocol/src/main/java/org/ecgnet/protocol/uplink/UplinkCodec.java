@@ -120,8 +120,8 @@ public final class UplinkCodec {
                 V1Fields.examId(message.getExamId()),
                 V1Fields.instant(message.getStartedAtMicros()),
                 new UnitId(message.getUnit()),
-                V1Fields.words(message.getUnitModel()),
-                V1Fields.words(message.getOperator()),
+                message.getUnitModel(),
+                message.getOperator(),
                 V1Fields.read(message.getPatient()),
                 V1Fields.read(message.getSymptoms()),
                 new SampleRate(message.getSampleRateHertz()),
@@ -206,7 +206,7 @@ public final class UplinkCodec {
                 V1Fields.examId(message.getExamId()),
                 message.getSeq(),
                 V1Fields.named(UplinkMessage.ClinicAction.class, message.getAction()),
-                V1Fields.words(message.getBy()),
+                message.getBy(),
                 V1Fields.instant(message.getAtMicros()));
     }
 
@@ -224,7 +224,7 @@ public final class UplinkCodec {
     private static UnitStatus read(org.ecgnet.protocol.uplink.v1.UnitStatus message) {
         return new UnitStatus(
                 new UnitId(message.getUnit()),
-                V1Fields.words(message.getUnitModel()),
+                message.getUnitModel(),
                 message.getConnected(),
                 message.hasBatteryPercent() ? OptionalInt.of(message.getBatteryPercent()) : OptionalInt.empty(),
                 message.getLeadsOffList().stream().map(V1Fields::lead).toList(),
@@ -245,7 +245,7 @@ public final class UplinkCodec {
     private static Heartbeat read(org.ecgnet.protocol.uplink.v1.Heartbeat message) {
         return new Heartbeat(
                 V1Fields.instant(message.getAtMicros()),
-                V1Fields.words(message.getSoftwareVersion()),
+                message.getSoftwareVersion(),
                 message.getQueuedItems(),
                 message.getOldestQueuedMicros() == 0
                         ? Optional.empty()

@@ -52,9 +52,6 @@ public sealed interface UplinkMessage {
                 throw new IllegalArgumentException(
                         "leads: " + leads.size() + ", scales: " + scales.size() + " (expected: as many, at least one)");
             }
-            if (leads.stream().distinct().count() != leads.size()) {
-                throw new IllegalArgumentException("leads: " + leads + " (expected: each once)");
-            }
         }
 
         @Override

@@ -23,7 +23,6 @@ import org.ecgnet.protocol.uplink.v1.WaveChunk;
 final class V1Fields {
 
     private static final int MICROS_PER_SECOND = 1_000_000;
-    private static final long LATEST_MICROS = micros(Instant.parse("2200-01-01T00:00:00Z"));
 
     private V1Fields() {}
 
@@ -32,11 +31,7 @@ final class V1Fields {
                 Math.multiplyExact(instant.getEpochSecond(), (long) MICROS_PER_SECOND), instant.getNano() / 1000);
     }
 
-    /** A time outside of what any clinic's clock shows would not fit in the hub's database either. */
     static Instant instant(long micros) {
-        if (micros < 0 || micros > LATEST_MICROS) {
-            throw new IllegalArgumentException("time: beyond the years 1970 to 2200");
-        }
         return Instant.ofEpochSecond(
                 Math.floorDiv(micros, MICROS_PER_SECOND), Math.floorMod(micros, MICROS_PER_SECOND) * 1000L);
     }
@@ -105,15 +100,7 @@ final class V1Fields {
     }
 
     static Optional<String> text(String value) {
-        return value.isEmpty() ? Optional.empty() : Optional.of(words(value));
-    }
-
-    /** PostgreSQL's text holds every character but NUL. */
-    static String words(String value) {
-        if (value.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("text: with a NUL character (expected: none)");
-        }
-        return value;
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     static org.ecgnet.protocol.uplink.v1.Symptoms write(Symptoms symptoms) {
@@ -145,19 +132,7 @@ final class V1Fields {
             leadsOff.add(new LeadOff(lead(run.getLead()), run.getFrom(), run.getTo()));
         }
         return new UnitMarks(
-                leadsOff,
-                samples(message.getPaceSamplesList()),
-                samples(message.getButtonSamplesList()),
-                samples(message.getGapsList()));
-    }
-
-    private static List<Integer> samples(List<Integer> samples) {
-        for (int sample : samples) {
-            if (sample < 0) {
-                throw new IllegalArgumentException("sample of a mark: " + sample + " (expected: from 0)");
-            }
-        }
-        return samples;
+                leadsOff, message.getPaceSamplesList(), message.getButtonSamplesList(), message.getGapsList());
     }
 
     static <M> Decoded.Refused<M> refusal(Uplink envelope, String reason) {

@@ -1,0 +1,142 @@
+package org.ecgnet.ops.county;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ecgnet.ecg.SiteCode;
+import org.ecgnet.hub.ca.CountyAuthority;
+import org.ecgnet.hub.ca.KeyFile;
+import org.ecgnet.ops.program.Program;
+import org.ecgnet.ops.program.ProgramException;
+import org.ecgnet.ops.program.Programs;
+
+/**
+ * A hub and its clinics in one folder, each a process. Not safe for use by many threads.
+ *
+ * <p>The hub's and the clinics' processes may be killed and started again one by one; their folders stay.
+ */
+public final class County implements AutoCloseable {
+
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(120);
+
+    private final Path folder;
+    private final Programs programs;
+    private final Path authorityFolder;
+    private final CountyAuthority authority;
+    private final String mqttHost;
+    private final int mqttPort;
+    private final Map<String, Clinic> clinics = new LinkedHashMap<>();
+    private Optional<Program> hub = Optional.empty();
+
+    private County(Path folder, Programs programs, Path authorityFolder, CountyAuthority authority, URI broker) {
+        this.mqttHost = broker.getHost();
+        this.mqttPort = broker.getPort();
+        this.folder = folder;
+        this.programs = programs;
+        this.authorityFolder = authorityFolder;
+        this.authority = authority;
+    }
+
+    /** Makes the folder, the county CA unless one is given, and the hub's settings. */
+    public static County prepare(Path folder, Programs programs, HubPlan plan) {
+        try {
+            Files.createDirectories(folder);
+            Path ca = plan.parts().authority().orElse(folder.resolve("ca"));
+            CountyAuthority authority = CountyAuthority.exists(ca)
+                    ? CountyAuthority.open(ca)
+                    : CountyAuthority.init(ca, List.of("localhost", "127.0.0.1"), Instant.now());
+            URI broker = URI.create(plan.parts().brokerUrl().orElseGet(() -> "ssl://localhost:" + FreePort.choose()));
+            Files.writeString(folder.resolve("ecg-hub.conf"), plan.settings(folder, ca, broker.getPort()));
+            return new County(folder, programs, ca, authority, broker);
+        } catch (IOException e) {
+            throw new ProgramException("cannot prepare the county in " + folder, e);
+        }
+    }
+
+    /** Starts the hub, also after it was killed; {@link #console()} waits until it is ready. */
+    public Program startHub() {
+        Program started = programs.start(
+                "hub",
+                "ecg-hub",
+                folder.resolve("hub.log"),
+                List.of("-Xmx512m"),
+                "run",
+                "--config",
+                folder.resolve("ecg-hub.conf").toString());
+        hub = Optional.of(started);
+        return started;
+    }
+
+    public Program hub() {
+        return hub.orElseThrow(() -> new IllegalStateException("the hub was not started"));
+    }
+
+    /** Where the console is. */
+    public URI console() {
+        return URI.create(hub().await("ready", STARTS_WITHIN).path("console").asText());
+    }
+
+    /** Adds a clinic with its certificate and settings; starts nothing yet. */
+    public Clinic addClinic(String site, Played played, String unitModel) {
+        try {
+            Path clinicFolder = Files.createDirectories(folder.resolve(site));
+            authority.issue(new SiteCode(site), clinicFolder.resolve("site.p12"), Instant.now());
+            Clinic clinic = new Clinic(site, clinicFolder, programs, played, unitModel);
+            clinic.prepare(mqttHost, mqttPort);
+            clinics.put(site, clinic);
+            return clinic;
+        } catch (IOException e) {
+            throw new ProgramException("cannot make the folder of " + site, e);
+        }
+    }
+
+    public List<Clinic> clinics() {
+        return List.copyOf(clinics.values());
+    }
+
+    /** The demo cardiologist's name and password, as the hub wrote them at its start. */
+    public List<String> account() {
+        try {
+            return Files.readAllLines(HubPlan.accountFile(folder));
+        } catch (IOException e) {
+            throw new ProgramException("the hub wrote no demo account", e);
+        }
+    }
+
+    /** Logs in at the console as the demo cardiologist. */
+    public ConsoleSession login() {
+        KeyFile trust = new KeyFile(authorityFolder.resolve("hub-server.p12"));
+        List<String> account = account();
+        return ConsoleSession.login(console(), trust.path(), trust.password(), account.get(0), account.get(1));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Ends everything, clinics first. */
+    @Override
+    public void close() {
+        List<RuntimeException> failures = new ArrayList<>();
+        List<AutoCloseable> all = new ArrayList<>(clinics.values());
+        hub.ifPresent(all::add);
+        for (AutoCloseable one : all) {
+            try {
+                one.close();
+            } catch (Exception e) {
+                failures.add(new ProgramException("a program did not end", e));
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+}
