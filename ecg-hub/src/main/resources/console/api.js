@@ -14,12 +14,13 @@ export class ApiError extends Error {
 export class Api extends EventTarget {
   #csrf = '';
 
-  async get(path) {
-    return (await this.#call(path, {})).json();
+  /** @param background true for what the page asks on its own: it does not keep the session alive */
+  async get(path, background = false) {
+    return (await this.#call(path, background ? { headers: { 'X-Background': '1' } } : {})).json();
   }
 
   async bytes(path) {
-    return (await this.#call(path, {})).arrayBuffer();
+    return (await this.#call(path, { headers: { 'X-Background': '1' } })).arrayBuffer();
   }
 
   async post(path, body = {}) {
@@ -87,7 +88,7 @@ export function words(t, error) {
     case 404:
       return t('error.missing');
     case 409:
-      return t('error.conflict', { reason: error.message });
+      return t('error.conflict', { reason: t.either(error.body) || error.message });
     default:
       return t('error.request', { reason: error.message });
   }

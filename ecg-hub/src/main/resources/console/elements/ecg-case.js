@@ -4,6 +4,7 @@ import { timeOf } from '../clock.js';
 import { parseWaveform } from '../ecg/waveform.js';
 import { onKey } from '../keys.js';
 import { shared } from './shared-styles.js';
+import './ecg-disposition.js';
 import './ecg-findings.js';
 import './ecg-level.js';
 import './ecg-live.js';
@@ -12,7 +13,7 @@ import './ecg-read-back.js';
 import './ecg-timeline.js';
 import './ecg-viewer.js';
 
-const SETTLED = ['ACKNOWLEDGED', 'CLOSED'];
+const WAITING = ['PAGED', 'ACCEPTED'];
 
 /** One exam with its ECG, what the engine found, and the critical case when there is one. */
 class EcgCase extends LitElement {
@@ -51,7 +52,7 @@ class EcgCase extends LitElement {
   #hear = (event) => {
     const { name, examId } = event.detail;
     if (name === 'connected' || (examId === this.examId && name !== 'chunk')) {
-      this.refresh();
+      this.refresh(true);
     }
   };
   #keys = (event) =>
@@ -81,10 +82,11 @@ class EcgCase extends LitElement {
     }
   }
 
-  async refresh() {
+  /** @param background true when nobody's hand asked for it */
+  async refresh(background = false) {
     const examId = this.examId;
     try {
-      const exam = await this.api.get(`/api/exams/${examId}`);
+      const exam = await this.api.get(`/api/exams/${examId}`, background === true);
       if (examId === this.examId) {
         this.exam = exam;
         this.complaint = '';
@@ -134,7 +136,7 @@ class EcgCase extends LitElement {
         ${this.#confirmation()}
       </div>
       <div class="facts">
-        ${fact('case.identity', patient.identityNumber)} ${fact('case.site', exam.site)}
+        ${fact('case.code', exam.code)} ${fact('case.identity', patient.identityNumber)} ${fact('case.site', exam.site)}
         ${fact('case.unit', `${exam.unit} (${exam.unitModel})`)} ${fact('case.operator', exam.operator)}
         ${fact('case.started', timeOf(exam.startedAt, t.language))} ${fact('case.received', timeOf(exam.receivedAt, t.language))}
       </div>
@@ -173,13 +175,13 @@ class EcgCase extends LitElement {
   /** The case while nobody has read it back; undefined afterwards, and for an exam without one. */
   get #open() {
     const critical = this.exam?.case;
-    return critical && !SETTLED.includes(critical.state) ? critical : undefined;
+    return critical && WAITING.includes(critical.state) ? critical : undefined;
   }
 
   #acceptance() {
     const { t } = this;
     const open = this.#open;
-    if (!open) {
+    if (!open || !this.me.rights.includes('HANDLE_CASES')) {
       return '';
     }
     return open.acceptedBy
@@ -188,11 +190,13 @@ class EcgCase extends LitElement {
   }
 
   #readBack() {
-    const red = this.exam.reading?.findings.filter((one) => one.level === 'RED') ?? [];
+    const critical = this.exam.case;
+    if (!critical || critical.state === 'CLOSED' || !this.me.rights.includes('HANDLE_CASES')) {
+      return '';
+    }
     return this.#open
-      ? html`<ecg-read-back .t=${this.t} .api=${this.api} .caseId=${this.#open.id} .findings=${red}
-          @acknowledged=${this.refresh}></ecg-read-back>`
-      : '';
+      ? html`<ecg-read-back .t=${this.t} .api=${this.api} .critical=${critical} @done=${this.refresh}></ecg-read-back>`
+      : html`<ecg-disposition .t=${this.t} .api=${this.api} .critical=${critical} @done=${this.refresh}></ecg-disposition>`;
   }
 
   async #accept() {

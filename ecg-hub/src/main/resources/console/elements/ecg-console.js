@@ -97,6 +97,7 @@ class EcgConsole extends LitElement {
     if (me) {
       this.expired = false;
       this.feed.open();
+      this.#route();
     }
   }
 
@@ -133,7 +134,21 @@ class EcgConsole extends LitElement {
   }
 
   #route() {
-    this.examId = /^#\/exam\/([0-9a-f-]{36})$/.exec(location.hash)?.[1];
+    const [, kind, id] = /^#\/(exam|case)\/([0-9a-f-]{36})$/.exec(location.hash) ?? [];
+    this.examId = kind === 'exam' ? id : undefined;
+    if (kind === 'case' && this.me) {
+      this.#follow(id);
+    }
+  }
+
+  /** A page's link names the case; the ECG to look at is the case's latest. */
+  async #follow(caseId) {
+    try {
+      const { examId } = await this.api.get(`/api/cases/${caseId}`);
+      location.replace(`#/exam/${examId}`);
+    } catch {
+      location.replace('#/'); // no such case, or not ours to see: the list says what there is
+    }
   }
 
   #skip(event) {

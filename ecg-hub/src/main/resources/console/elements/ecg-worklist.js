@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { words } from '../api.js';
-import { duration, secondsSince } from '../clock.js';
+import { duration, hubNow, secondsSince } from '../clock.js';
 import { onKey } from '../keys.js';
 import { shared } from './shared-styles.js';
 import './ecg-level.js';
@@ -82,7 +82,7 @@ class EcgWorklist extends LitElement {
 
   async refresh() {
     try {
-      this.items = (await this.api.get('/api/worklist')).items;
+      this.items = (await this.api.get('/api/worklist', true)).items;
       this.complaint = '';
     } catch (error) {
       this.complaint = words(this.t, error);
@@ -161,10 +161,11 @@ class EcgWorklist extends LitElement {
 
   #state(item) {
     const t = this.t;
-    const settled = ['ACKNOWLEDGED', 'DISPATCHED', 'CLOSED'].includes(item.state);
+    const settled = ['ACKNOWLEDGED', 'DISPOSED', 'CLOSED'].includes(item.state);
     const kind = settled ? 'done' : openRed(item) ? 'open' : '';
     return html`
-      <span class=${kind}>${t(`state.${item.state}`, { by: item.stateBy ?? '' })}</span>
+      <span class=${kind}>${t(`state.${heldOut(item) ? 'HELD_OUT' : item.state}`, { by: item.stateBy ?? '' })}</span>
+      ${item.dispatchAccepted ? html`<span class="done">${t('state.DISPATCHED')}</span>` : ''}
       ${item.damaged ? html`<span class="open">${t('state.DAMAGED')}</span>` : ''}
       ${item.level === 'RED' ? html`<br /><span>${t(item.clinicSeenAt ? 'clinic.seen' : 'clinic.unseen')}</span>` : ''}
     `;
@@ -184,15 +185,20 @@ class EcgWorklist extends LitElement {
   }
 
   #nag() {
-    if ((this.items ?? []).some((item) => openRed(item) && item.state !== 'ACCEPTED')) {
+    if ((this.items ?? []).some((item) => openRed(item) && (item.state !== 'ACCEPTED' || heldOut(item)))) {
       this.sound.play('RED');
     }
   }
 }
 
+/** Accepted, but the hold is over and nobody has read it back: the ladder climbs again. */
+function heldOut(item) {
+  return item.state === 'ACCEPTED' && hubNow() > Date.parse(item.heldUntil);
+}
+
 /** A red that nobody has acknowledged. */
 function openRed(item) {
-  return item.level === 'RED' && !['ACKNOWLEDGED', 'DISPATCHED', 'CLOSED'].includes(item.state);
+  return item.level === 'RED' && !['ACKNOWLEDGED', 'DISPOSED', 'CLOSED'].includes(item.state);
 }
 
 customElements.define('ecg-worklist', EcgWorklist);

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.ecgnet.hub.broker.BrokerException;
 import org.ecgnet.hub.ca.AuthorityException;
+import org.ecgnet.hub.console.ConsoleException;
 import org.ecgnet.hub.store.DatabaseException;
 import org.ecgnet.hub.store.postgres.PostgresException;
 import org.ecgnet.settings.SettingsException;
@@ -20,7 +21,13 @@ import picocli.CommandLine.Option;
         description = "The county's ECG hub.",
         mixinStandardHelpOptions = true,
         versionProvider = EcgHub.Version.class,
-        subcommands = {EcgHub.Run.class, CaCommand.class, EcgHub.ShowConfig.class})
+        subcommands = {
+            EcgHub.Run.class,
+            AccountCommand.class,
+            AuditCommand.class,
+            CaCommand.class,
+            EcgHub.ShowConfig.class
+        })
 public final class EcgHub {
 
     private EcgHub() {}
@@ -36,6 +43,7 @@ public final class EcgHub {
                     || failure instanceof AuthorityException
                     || failure instanceof PostgresException
                     || failure instanceof BrokerException
+                    || failure instanceof ConsoleException
                     || failure instanceof DatabaseException) {
                 line.getErr().println("ecg-hub: " + failure.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;

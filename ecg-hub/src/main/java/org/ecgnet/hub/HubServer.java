@@ -74,7 +74,15 @@ public final class HubServer implements AutoCloseable {
         MqttAddress broker = openBroker();
         Intake intake = started(new Intake(broker, settings.receiveMaximum(), database, events, readings, clock));
         DownlinkSender downlinks = started(new DownlinkSender(database, intake, events, clock));
-        // Console: start it here, and name its address in consoleUrl.
+        CentreConsole console = started(CentreConsole.start(
+                settings.all().group("console"),
+                settings.broker().authority(),
+                database,
+                events,
+                critical.desk(),
+                critical.callback(),
+                clock));
+        consoleUrl = Optional.of(console.url());
 
         readings.resume();
         if (!intake.start(downlinks::connected, BROKER_PATIENCE)) {

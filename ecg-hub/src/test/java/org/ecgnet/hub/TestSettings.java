@@ -12,6 +12,7 @@ final class TestSettings {
         return """
                 hub.data-dir = "%s"
                 broker.port = 0
+                console.port = 0
                 database { kind = external, url = "%s", user = "%s", password = "%s", connect-within = 1s }
                 """
                 .formatted(folder, address.url(), address.user(), address.password());

@@ -3,6 +3,7 @@ package org.ecgnet.hub.audit;
 /** What can be audited. */
 public enum AuditAction {
     ACCOUNT_ADDED,
+    PASSWORD_CHANGED,
     SIGNED_IN,
     SIGN_IN_REFUSED,
     SIGNED_OUT,
@@ -14,5 +15,8 @@ public enum AuditAction {
     CASE_REFUSED,
     CASE_DISPOSED,
     CASE_CONFIRMED,
-    CASE_CLOSED
+    CASE_CLOSED,
+    CASE_LOWERED,
+    DISPATCH_ORDERED,
+    DISPATCH_CANCELLED
 }

@@ -44,12 +44,12 @@ public final class ConsoleServer implements AutoCloseable {
      *
      * @throws ConsoleException when it cannot, such as with a port in use or a key store that cannot be read
      */
-    public static ConsoleServer start(ConsoleSettings settings, ConsoleServices services) {
+    public static ConsoleServer start(ConsoleSettings settings, TlsKey key, ConsoleServices services) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(DATABASE_THREADS));
         try {
             Router router = Router.router(vertx);
             EventStream stream = mount(router, vertx, settings, services);
-            HttpServer server = await(vertx.createHttpServer(options(settings))
+            HttpServer server = await(vertx.createHttpServer(options(key))
                     .requestHandler(router)
                     .listen(settings.port(), settings.host()));
             LOGGER.info("console on {}:{}", settings.host(), server.actualPort());
@@ -60,13 +60,12 @@ public final class ConsoleServer implements AutoCloseable {
         }
     }
 
-    private static HttpServerOptions options(ConsoleSettings settings) {
+    private static HttpServerOptions options(TlsKey key) {
         return new HttpServerOptions()
                 .setSsl(true)
                 .setUseAlpn(true)
-                .setKeyCertOptions(new PfxOptions()
-                        .setPath(settings.keyStore().toString())
-                        .setPassword(settings.keyStorePassword()))
+                .setKeyCertOptions(
+                        new PfxOptions().setPath(key.keyStore().toString()).setPassword(key.password()))
                 .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"))
                 .setCompressionSupported(true)
                 .setMaxHeaderSize(16 * 1024)
@@ -89,6 +88,8 @@ public final class ConsoleServer implements AutoCloseable {
         new LoginRoutes(gate, signIn, passwords, clock).mount(router);
         new WorklistRoutes(gate, database, workers, settings.worklistSpan(), clock).mount(router);
         new ExamRoutes(gate, database, workers, clock).mount(router);
+        new CaseRoutes(gate, services.desk(), database, workers, clock).mount(router);
+        services.callback().ifPresent(callback -> new CallbackRoute(callback, workers, clock).mount(router));
         EventStream stream = new EventStream(gate, vertx, events, signIn, workers, clock);
         stream.mount(router);
         router.route("/api/*").handler(context -> Answers.refuse(context, 404, "no such address"));

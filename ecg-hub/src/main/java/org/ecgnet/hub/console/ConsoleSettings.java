@@ -2,7 +2,10 @@ package org.ecgnet.hub.console;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.ecgnet.hub.identity.SessionPolicy;
+import org.ecgnet.settings.SettingsException;
 import org.ecgnet.settings.StrictSettings;
 
 /**
@@ -10,32 +13,36 @@ import org.ecgnet.settings.StrictSettings;
  *
  * @param host address to listen on
  * @param port 0 for any free one
- * @param keyStore PKCS #12 with the certificate and key of this host, issued by the county's CA
  * @param session how long a login lasts
  * @param worklistSpan how far back the worklist looks; a critical case that nobody has read back stays in any case
+ * @param demoAccountFile where the demo's account and password are written; empty outside a demo
  */
 public record ConsoleSettings(
-        String host, int port, Path keyStore, String keyStorePassword, SessionPolicy session, Duration worklistSpan) {
+        String host, int port, SessionPolicy session, Duration worklistSpan, Optional<Path> demoAccountFile) {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
-    /** Reads the group {@code console} of the hub's settings. */
+    /**
+     * Reads the group {@code console} of the hub's settings.
+     *
+     * @throws SettingsException also for a demo account on an address that others can reach
+     */
     public static ConsoleSettings from(StrictSettings console) {
+        String host = console.text("host");
+        String demo = console.text("demo-account-file");
+        if (!demo.isEmpty() && !LOOPBACK.contains(host)) {
+            throw new SettingsException("setting 'console.demo-account-file': a demo account needs console.host on "
+                    + "loopback (127.0.0.1), not " + host);
+        }
         return new ConsoleSettings(
-                console.text("host"),
+                host,
                 console.whole("port", 0, 65_535),
-                Path.of(console.text("key-store")),
-                console.text("key-store-password"),
                 new SessionPolicy(
                         console.duration("session-idle", MINUTE, DAY),
                         console.duration("session-longest", MINUTE, DAY)),
-                console.duration("worklist-span", MINUTE, Duration.ofDays(31)));
-    }
-
-    /** Without the password. */
-    @Override
-    public String toString() {
-        return "ConsoleSettings[" + host + ":" + port + ", " + keyStore + "]";
+                console.duration("worklist-span", MINUTE, Duration.ofDays(31)),
+                demo.isEmpty() ? Optional.empty() : Optional.of(Path.of(demo)));
     }
 }

@@ -8,6 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.hub.console.ExamRoutes.Opened;
+import org.ecgnet.hub.critical.CaseEvent;
+import org.ecgnet.hub.critical.CaseRepository;
+import org.ecgnet.hub.critical.CriticalCase;
+import org.ecgnet.hub.critical.ExamCode;
 import org.ecgnet.hub.exam.ClinicConfirmation;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
@@ -29,12 +33,30 @@ final class ExamJson {
         if (!readings.isEmpty()) {
             json.put("reading", ReadingJson.of(readings.get(readings.size() - 1)));
         }
-        return json.put("timeline", timeline(exam, readings, confirmations));
+        List<Step> steps = steps(exam, readings, confirmations);
+        opened.transaction().repository(CaseRepository.class).ofExam(exam.id()).ifPresent(known -> {
+            json.put("case", CaseJson.of(known, shownExam(opened, known)));
+            opened.transaction().repository(CaseRepository.class).events(known.id()).stream()
+                    .map(Step::of)
+                    .forEach(steps::add);
+        });
+        return json.put("timeline", array(steps));
+    }
+
+    /** The exam that a read-back is held against: the latest of the case. */
+    private static Exam shownExam(Opened opened, CriticalCase known) {
+        return known.examId().equals(opened.exam().id())
+                ? opened.exam()
+                : opened.transaction()
+                        .repository(ExamRepository.class)
+                        .find(known.examId())
+                        .orElse(opened.exam());
     }
 
     private static JsonObject exam(Exam exam) {
         var json = new JsonObject()
                 .put("id", exam.id().toString())
+                .put("code", ExamCode.of(exam.id()))
                 .put("site", exam.site().value())
                 .put("unit", exam.unit().value())
                 .put("unitModel", exam.unitModel())
@@ -59,7 +81,7 @@ final class ExamJson {
         return json;
     }
 
-    private static JsonArray timeline(Exam exam, List<StoredReading> readings, List<ClinicConfirmation> confirmations) {
+    private static List<Step> steps(Exam exam, List<StoredReading> readings, List<ClinicConfirmation> confirmations) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(exam.receivedAt(), "ARRIVED", exam.operator(), ""));
         exam.end().flatMap(Exam.ExamEnd::completedAt).ifPresent(at -> steps.add(new Step(at, "COMPLETE", "", "")));
@@ -70,14 +92,22 @@ final class ExamJson {
                 reading.reading().engine())));
         confirmations.forEach(confirmation -> steps.add(new Step(
                 confirmation.storedAt(), "CLINIC_" + confirmation.action().name(), confirmation.by(), "")));
-        steps.sort(Comparator.comparing(Step::at));
+        return steps;
+    }
+
+    private static JsonArray array(List<Step> steps) {
         var list = new JsonArray();
-        steps.forEach(step -> list.add(step.json()));
+        steps.stream().sorted(Comparator.comparing(Step::at)).forEach(step -> list.add(step.json()));
         return list;
     }
 
     /** A line of the timeline. */
     private record Step(Instant at, String what, String by, String detail) {
+
+        static Step of(CaseEvent event) {
+            return new Step(event.at(), "CASE_" + event.kind().name(), event.by(), event.detail());
+        }
+
         JsonObject json() {
             return new JsonObject()
                     .put("at", at.toString())

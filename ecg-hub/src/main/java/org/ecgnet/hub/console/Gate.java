@@ -40,7 +40,7 @@ final class Gate {
             Answers.refuse(context, 401, "not logged in");
             return;
         }
-        if (context.request().method() == HttpMethod.POST
+        if (context.request().method().equals(HttpMethod.POST)
                 && !token.get()
                         .csrfIs(Objects.requireNonNullElse(context.request().getHeader(CSRF), ""))) {
             Answers.refuse(context, 403, CSRF + " is missing or wrong");

@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.hub.exam.ExamState;
-import org.ecgnet.hub.worklist.CaseProgress;
 import org.ecgnet.hub.worklist.WorklistItem;
 
 /** A line of the worklist for the browser. What is absent is left out. */
@@ -36,7 +35,11 @@ final class WorklistJson {
                                 .put("rule", finding.rule())
                                 .put("chinese", finding.chinese())
                                 .put("english", finding.english())));
-        item.progress().flatMap(CaseProgress::by).ifPresent(by -> json.put("stateBy", by));
+        item.progress().ifPresent(progress -> {
+            json.put("caseId", progress.id().toString()).put("dispatchAccepted", progress.dispatchAccepted());
+            progress.by().ifPresent(by -> json.put("stateBy", by));
+            progress.heldUntil().ifPresent(until -> json.put("heldUntil", until.toString()));
+        });
         item.clinicSeenAt().ifPresent(at -> json.put("clinicSeenAt", at.toString()));
         return json;
     }

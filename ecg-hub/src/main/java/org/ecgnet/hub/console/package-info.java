@@ -21,14 +21,20 @@
  * <tr><td>{@code GET exams/:id/live?from=N}</td><td>the same from sample N on, of what has arrived</td></tr>
  * <tr><td>{@code GET events}</td><td>server-sent events: {@code exam-started, chunk, exam-completed, reading, case,
  *     clinic, site}, each a JSON object that names what changed</td></tr>
- * <tr><td>{@code POST cases/:id/accept}</td><td>{@code {}}</td></tr>
+ * <tr><td>{@code GET cases/:id}</td><td>{@code {id, examId}}: where a page's link leads</td></tr>
+ * <tr><td>{@code POST cases/:id/accept}</td><td>{@code {}}: holds the ladder</td></tr>
  * <tr><td>{@code POST cases/:id/acknowledge}</td><td>{@code {"identifiers": {"NAME": "..", "AGE": "37"},
- *     "rule": "R11"}}; which identifiers and rules may be repeated, the case says ({@code identifiers},
- *     {@code answerable}); 409 when refused</td></tr>
+ *     "rule": "R11"}}: the read-back. Which identifiers and rules may be repeated, {@code case.identifiers} and
+ *     {@code case.answerable} of the exam say</td></tr>
+ * <tr><td>{@code POST cases/:id/disposition}</td><td>{@code {"what": "TRANSFER", "note": ".."}}</td></tr>
+ * <tr><td>{@code POST cases/:id/confirm}, {@code close}, {@code lower}, {@code dispatch},
+ *     {@code dispatch/cancel}</td><td>{@code {}}, {@code {note}}, {@code {level, reason}}, {@code {}},
+ *     {@code {reason}}. All POSTs on cases answer {@code {id, examId, state}}; 409 when the desk refuses</td></tr>
+ * <tr><td>{@code POST dispatch/callback}</td><td>120's signed answers, see {@code hub.dispatch}; no session</td></tr>
  * <tr><td>{@code GET health}</td><td>without a login: {@code {"status": "up"}} or 503</td></tr>
  * </table>
  *
- * <p>Every POST but {@code login} must carry the header {@code X-CSRF-Token} with the token of {@code me} or
+ * <p>Every POST but {@code login} and {@code dispatch/callback} must carry the header {@code X-CSRF-Token} with the token of {@code me} or
  * {@code login}. A request that nobody's hand started carries {@code X-Background: 1} and does not keep a session alive.
  */
 @NullMarked

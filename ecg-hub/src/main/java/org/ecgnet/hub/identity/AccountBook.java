@@ -27,10 +27,7 @@ public final class AccountBook {
      * @throws IllegalArgumentException for a name, password or role that cannot be
      */
     public boolean add(String name, String displayName, char[] password, Set<Role> roles, String actor, Instant now) {
-        if (password.length < SHORTEST_PASSWORD) {
-            throw new IllegalArgumentException(
-                    "password: " + password.length + " characters (expected: at least " + SHORTEST_PASSWORD + ")");
-        }
+        check(password);
         var account = new Account(name, displayName, hasher.hash(password), roles, false, now);
         return database.inTransaction(transaction -> {
             boolean added = transaction.repository(AccountRepository.class).addIfAbsent(account);
@@ -45,5 +42,33 @@ public final class AccountBook {
             }
             return added;
         });
+    }
+
+    /**
+     * Gives the account another password and ends its sessions.
+     *
+     * @return false when there is no such account
+     * @throws IllegalArgumentException for a password that cannot be
+     */
+    public boolean changePassword(String name, char[] password, String actor, Instant now) {
+        check(password);
+        String hash = hasher.hash(password);
+        return database.inTransaction(transaction -> {
+            boolean changed = transaction.repository(AccountRepository.class).changePassword(name, hash);
+            if (changed) {
+                transaction.repository(SessionRepository.class).removeAll(name);
+                transaction
+                        .repository(AuditRepository.class)
+                        .append(AuditEvent.of(now, actor, AuditAction.PASSWORD_CHANGED, name));
+            }
+            return changed;
+        });
+    }
+
+    private static void check(char[] password) {
+        if (password.length < SHORTEST_PASSWORD) {
+            throw new IllegalArgumentException(
+                    "password: " + password.length + " characters (expected: at least " + SHORTEST_PASSWORD + ")");
+        }
     }
 }

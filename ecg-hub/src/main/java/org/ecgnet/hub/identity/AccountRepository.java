@@ -9,6 +9,9 @@ public interface AccountRepository {
     /** False when the name is taken. */
     boolean addIfAbsent(Account account);
 
+    /** False when there is no such account. */
+    boolean changePassword(String name, String passwordHash);
+
     Optional<Account> find(String name);
 
     /** All, by name. */

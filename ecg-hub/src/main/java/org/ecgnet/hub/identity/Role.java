@@ -10,6 +10,7 @@ public enum Role {
     ADMINISTRATOR(Set.of(Right.ADMINISTER)),
     AUDITOR(Set.of(Right.READ_AUDIT));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is
     private final Set<Right> rights;
 
     Role(Set<Right> rights) {

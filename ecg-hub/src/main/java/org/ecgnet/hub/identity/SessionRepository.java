@@ -14,6 +14,9 @@ public interface SessionRepository {
 
     void remove(String tokenHash);
 
+    /** Ends all sessions of an account. */
+    void removeAll(String account);
+
     /** Forgets sessions not used since, or started before. */
     void removeStale(Instant usedBefore, Instant startedBefore);
 }

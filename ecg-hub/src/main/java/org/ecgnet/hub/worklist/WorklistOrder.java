@@ -20,7 +20,8 @@ public final class WorklistOrder {
             return hard ? 0 : 1;
         }
         if (item.progress().isPresent()) {
-            return 7;
+            // Read back, and still without a disposition: the ladder asks for it before long.
+            return item.progress().get().step() == CaseProgress.Step.ACKNOWLEDGED ? 3 : 7;
         }
         if (item.level().isEmpty()) {
             return 4;

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.TriageLevel;
@@ -24,6 +25,8 @@ import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditCheck;
 import org.ecgnet.hub.audit.AuditEntry;
 import org.ecgnet.hub.audit.AuditRepository;
+import org.ecgnet.hub.critical.CasePolicy;
+import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.identity.AccountBook;
@@ -59,18 +62,20 @@ class ConsoleServerIT {
         var accounts = new AccountBook(DATABASE.database(), QUICK);
         accounts.add("li", "李医生", PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
         accounts.add("wang", "王", PASSWORD.toCharArray(), Set.of(Role.ADMINISTRATOR), "test", Instant.now());
+        accounts.add("zhao", "赵技师", PASSWORD.toCharArray(), Set.of(Role.TECHNICIAN), "test", Instant.now());
         accounts.add("guessed", "陈", PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
         var signIn = new SignIn(
                 DATABASE.database(), QUICK, LoginThrottle.DEFAULT, SessionPolicy.DEFAULT, new SecureRandom());
         server = ConsoleServer.start(
-                new ConsoleSettings(
-                        "127.0.0.1",
-                        0,
-                        TestKeyStore.in(folder),
-                        TestKeyStore.PASSWORD,
-                        SessionPolicy.DEFAULT,
-                        Duration.ofDays(1)),
-                new ConsoleServices(DATABASE.database(), EVENTS, signIn, Clock.systemUTC()));
+                new ConsoleSettings("127.0.0.1", 0, SessionPolicy.DEFAULT, Duration.ofDays(1), Optional.empty()),
+                new TlsKey(TestKeyStore.in(folder), TestKeyStore.PASSWORD),
+                new ConsoleServices(
+                        DATABASE.database(),
+                        EVENTS,
+                        signIn,
+                        new CriticalDesk(DATABASE.database(), EVENTS, CasePolicy.DEFAULT),
+                        Optional.empty(),
+                        Clock.systemUTC()));
     }
 
     @AfterAll
@@ -178,7 +183,7 @@ class ConsoleServerIT {
         assertThat(worklist.body())
                 .contains(exam.toString())
                 .doesNotContain("赵")
-                .doesNotContain("110101198901011234");
+                .doesNotContain("1101011989010");
         assertThat(shown.getJsonObject("patient").getString("name")).isEqualTo("<b>赵</b>");
         JsonObject finding =
                 shown.getJsonObject("reading").getJsonArray("findings").getJsonObject(0);
@@ -251,6 +256,91 @@ class ConsoleServerIT {
         assertThat(header.getString("sample")).isEqualTo("int16");
         assertThat(bytes.getShort(8 + (length + 3) / 4 * 4)).isEqualTo((short) -900);
         assertThat(body).hasSize(8 + (length + 3) / 4 * 4 + 8 * 100 * 2);
+    }
+
+    @Test
+    void aCaseIsAcceptedReadBackAndDisposedOfAndEachStepIsSeenAndAudited() {
+        ExamId exam = EXAMS.add(SeededExams.patient("吴三"), TriageLevel.RED, SeededExams.ramp(500), Instant.now());
+        ConsoleClient client = loggedIn();
+        JsonObject shown = client.json("/api/exams/" + exam).getJsonObject("case");
+        String path = "/api/cases/" + shown.getString("id") + "/";
+        assertThat(shown.getString("state")).isEqualTo("PAGED");
+        assertThat(shown.getJsonArray("identifiers")).contains("NAME", "IDENTITY_NUMBER", "AGE");
+        assertThat(client.json("/api/cases/" + shown.getString("id")).getString("examId"))
+                .isEqualTo(exam.toString());
+
+        assertThat(client.post(path + "accept", "{}").statusCode()).isEqualTo(200);
+        assertThat(client.json("/api/exams/" + exam).getJsonObject("case").getString("acceptedBy"))
+                .isEqualTo("李医生");
+
+        HttpResponse<String> wrong = client.post(
+                path + "acknowledge", "{\"identifiers\": {\"NAME\": \"吴四\", \"AGE\": \"37\"}, \"rule\": \"R05\"}");
+        assertThat(wrong.statusCode()).isEqualTo(409);
+        assertThat(new JsonObject(wrong.body()).getString("code")).isEqualTo("IDENTIFIER_WRONG");
+        assertThat(worklistState(client, exam)).isEqualTo("ACCEPTED");
+
+        HttpResponse<String> right = client.post(
+                path + "acknowledge", "{\"identifiers\": {\"NAME\": \"吴三\", \"AGE\": \"37\"}, \"rule\": \"R05\"}");
+        assertThat(right.statusCode()).isEqualTo(200);
+        assertThat(worklistState(client, exam)).isEqualTo("ACKNOWLEDGED");
+
+        assertThat(client.post(path + "disposition", "{\"what\": \"TRANSFER\", \"note\": \"县医院\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(client.post(path + "close", "{\"note\": \"\"}").statusCode()).isEqualTo(200);
+        assertThat(worklistState(client, exam)).isEqualTo("CLOSED");
+        List<AuditEntry> entries = DATABASE.database()
+                .inTransaction(transaction ->
+                        transaction.repository(AuditRepository.class).ofExam(exam));
+        assertThat(entries)
+                .extracting(entry -> entry.event().action())
+                .containsExactly(
+                        AuditAction.EXAM_OPENED,
+                        AuditAction.CASE_ACCEPTED,
+                        AuditAction.CASE_ACKNOWLEDGED,
+                        AuditAction.CASE_DISPOSED,
+                        AuditAction.CASE_CLOSED);
+    }
+
+    @Test
+    void aTechnicianSeesACaseAndMayNotAnswerIt() {
+        ExamId exam = EXAMS.add(SeededExams.patient("郑"), TriageLevel.RED, SeededExams.ramp(500), Instant.now());
+        ConsoleClient client = client();
+        client.login("zhao", PASSWORD);
+
+        String id = client.json("/api/exams/" + exam).getJsonObject("case").getString("id");
+
+        assertThat(client.post("/api/cases/" + id + "/accept", "{}").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anUnclearOrUnknownActionIsToldApart() {
+        ExamId exam = EXAMS.add(SeededExams.patient("冯"), TriageLevel.RED, SeededExams.ramp(500), Instant.now());
+        ConsoleClient client = loggedIn();
+        String id = client.json("/api/exams/" + exam).getJsonObject("case").getString("id");
+
+        for (String body : List.of("[]", "x", "{\"identifiers\": 7}", "{\"identifiers\": {\"SHOE_SIZE\": \"42\"}}")) {
+            assertThat(client.post("/api/cases/" + id + "/acknowledge", body).statusCode())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+        assertThat(client.post("/api/cases/" + id + "/disposition", "{\"what\": \"HOPE\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(client.post("/api/cases/nonsense/accept", "{}").statusCode()).isEqualTo(404);
+        assertThat(client.post("/api/cases/" + new java.util.UUID(1, 1) + "/accept", "{}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String worklistState(ConsoleClient client, ExamId exam) {
+        return client.json("/api/worklist").getJsonArray("items").stream()
+                .map(JsonObject.class::cast)
+                .filter(item -> item.getString("examId").equals(exam.toString()))
+                .map(item -> item.getString("state"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

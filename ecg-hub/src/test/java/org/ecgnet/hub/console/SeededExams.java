@@ -16,6 +16,8 @@ import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.ecg.UnitId;
+import org.ecgnet.hub.critical.CaseOpener;
+import org.ecgnet.hub.critical.CasePolicy;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.exam.ExamState;
@@ -73,14 +75,21 @@ final class SeededExams {
             transaction.repository(ExamRepository.class).addIfAbsent(exam);
         });
         segments(id, counts, now);
-        database.transact(transaction -> transaction
-                .repository(ReadingRepository.class)
-                .add(id, StoredReading.Origin.ENGINE, reading(level), now));
+        database.transact(transaction -> {
+            StoredReading stored = transaction
+                    .repository(ReadingRepository.class)
+                    .add(id, StoredReading.Origin.ENGINE, reading(level), now);
+            new CaseOpener(CasePolicy.DEFAULT).within(transaction, exam, stored, now);
+        });
         return id;
     }
 
     static Patient patient(String name) {
-        return new Patient(Optional.of(name), Optional.of("110101198901011234"), Sex.MALE, OptionalInt.of(37));
+        return new Patient(
+                Optional.of(name),
+                Optional.of("1101011989010" + Math.floorMod(name.hashCode(), 99_999)),
+                Sex.MALE,
+                OptionalInt.of(37));
     }
 
     static int[][] ramp(int samples) {

@@ -31,11 +31,12 @@ class WorklistOrderTest {
                 item(Optional.of(TriageLevel.RED), false, Optional.of(CaseProgress.Step.PAGED)),
                 item(Optional.of(TriageLevel.RED), false, Optional.of(CaseProgress.Step.ACCEPTED)),
                 item(Optional.of(TriageLevel.RED), false, Optional.empty()),
+                item(Optional.of(TriageLevel.RED), true, Optional.of(CaseProgress.Step.ACKNOWLEDGED)),
                 item(Optional.of(TriageLevel.YELLOW), false, Optional.empty()),
                 item(Optional.empty(), false, Optional.empty()),
                 item(Optional.of(TriageLevel.GREY), false, Optional.empty()),
                 item(Optional.of(TriageLevel.GREEN), false, Optional.empty()),
-                item(Optional.of(TriageLevel.RED), true, Optional.of(CaseProgress.Step.ACKNOWLEDGED)));
+                item(Optional.of(TriageLevel.RED), true, Optional.of(CaseProgress.Step.DISPOSED)));
         for (long seed = 0; seed < 20; seed++) {
             List<WorklistItem> mixed = new ArrayList<>(expected);
             Collections.shuffle(mixed, new Random(seed));
@@ -84,7 +85,8 @@ class WorklistOrderTest {
                 at,
                 Optional.empty(),
                 level.map(colour -> new WorklistItem.Judgement(colour, hard, Optional.empty(), at)),
-                step.map(value -> new CaseProgress(new UUID(1, made), value, Optional.empty(), at)),
+                step.map(value ->
+                        new CaseProgress(new UUID(1, made), value, Optional.empty(), at, Optional.empty(), false)),
                 Optional.empty());
     }
 }

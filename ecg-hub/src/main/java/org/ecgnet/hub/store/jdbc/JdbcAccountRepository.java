@@ -19,6 +19,11 @@ final class JdbcAccountRepository implements AccountRepository {
             insert into account (name, display_name, password_hash, roles, disabled, created_at)
             values (:name, :displayName, :hash, :roles, :disabled, :createdAt)
             on conflict (name) do nothing""";
+    private static final String CHANGE_PASSWORD =
+            """
+            update account
+            set password_hash = :hash
+            where name = :name""";
     private static final String FIND =
             """
             select name, display_name, password_hash, roles, disabled, created_at
@@ -51,6 +56,15 @@ final class JdbcAccountRepository implements AccountRepository {
                                         .toList())
                         .bind("disabled", account.disabled())
                         .bind("createdAt", account.createdAt())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean changePassword(String name, String passwordHash) {
+        return handle.createUpdate(CHANGE_PASSWORD)
+                        .bind("name", name)
+                        .bind("hash", passwordHash)
                         .execute()
                 == 1;
     }

@@ -27,6 +27,10 @@ final class JdbcSessionRepository implements SessionRepository {
             """
             delete from console_session
             where token_hash = :hash""";
+    private static final String REMOVE_ALL =
+            """
+            delete from console_session
+            where account = :account""";
     private static final String REMOVE_STALE =
             """
             delete from console_session
@@ -68,6 +72,11 @@ final class JdbcSessionRepository implements SessionRepository {
     @Override
     public void remove(String tokenHash) {
         handle.createUpdate(REMOVE).bind("hash", tokenHash).execute();
+    }
+
+    @Override
+    public void removeAll(String account) {
+        handle.createUpdate(REMOVE_ALL).bind("account", account).execute();
     }
 
     @Override

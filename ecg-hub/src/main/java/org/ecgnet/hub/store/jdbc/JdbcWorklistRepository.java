@@ -11,6 +11,9 @@ import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.hub.critical.CriticalCase;
+import org.ecgnet.hub.critical.Handling;
+import org.ecgnet.hub.critical.Signed;
 import org.ecgnet.hub.exam.ExamState;
 import org.ecgnet.hub.worklist.CaseProgress;
 import org.ecgnet.hub.worklist.PatientMask;
@@ -27,7 +30,8 @@ final class JdbcWorklistRepository implements WorklistRepository {
             select x.exam_id, x.site, x.patient_name, x.patient_sex, x.patient_age_years,
                    x.chest_pain, x.syncope, x.dyspnoea, x.shock, x.drill, x.state, x.received_at, x.completed_at,
                    r.level, r.hard, r.made_at, r.rule, r.chinese, r.english,
-                   (select min(c.stored_at) from clinic_confirmation c where c.exam_id = x.exam_id) as clinic_seen_at
+                   (select min(c.stored_at) from clinic_confirmation c where c.exam_id = x.exam_id) as clinic_seen_at,
+                   k.body as case_body
             from exam x
             left join lateral (
                 select level, hard, made_at,
@@ -38,11 +42,23 @@ final class JdbcWorklistRepository implements WorklistRepository {
                 where exam_id = x.exam_id
                 order by number desc
                 limit 1) r on true
+            left join lateral (
+                select c.body
+                from critical_case c
+                join critical_case_exam e on e.case_id = c.case_id
+                where e.exam_id = x.exam_id
+                order by c.number desc
+                limit 1) k on true
             where x.exam_id in (
-                select exam_id from exam
-                where received_at >= :since
-                order by received_at desc
-                limit :most)""";
+                    select exam_id from exam
+                    where received_at >= :since
+                    order by received_at desc
+                    limit :most)
+               or x.exam_id in (
+                    select e.exam_id
+                    from critical_case c
+                    join critical_case_exam e on e.case_id = c.case_id
+                    where c.closed_at is null and c.acknowledged_at is null)""";
 
     private final Handle handle;
 
@@ -94,7 +110,31 @@ final class JdbcWorklistRepository implements WorklistRepository {
                 TriageLevel.valueOf(level.get()), row.getBoolean("hard"), headline, SqlTypes.instant(row, "made_at")));
     }
 
-    private static Optional<CaseProgress> progress(ResultSet row) {
-        return Optional.empty();
+    private static Optional<CaseProgress> progress(ResultSet row) throws SQLException {
+        return SqlTypes.optionalText(row, "case_body").map(body -> progress(Json.read(body, CriticalCase.class)));
+    }
+
+    private static CaseProgress progress(CriticalCase known) {
+        Handling handling = known.handling();
+        Optional<Signed> last =
+                known.closed().or(handling::disposed).or(handling::acknowledged).or(handling::accepted);
+        return new CaseProgress(
+                known.id(),
+                step(known),
+                last.map(Signed::by),
+                known.clock().pagedAt(),
+                handling.heldUntil(),
+                known.dispatch().accepted().isPresent());
+    }
+
+    private static CaseProgress.Step step(CriticalCase known) {
+        if (!known.open()) {
+            return CaseProgress.Step.CLOSED;
+        }
+        Handling handling = known.handling();
+        if (handling.acknowledged().isPresent()) {
+            return handling.disposed().isPresent() ? CaseProgress.Step.DISPOSED : CaseProgress.Step.ACKNOWLEDGED;
+        }
+        return handling.accepted().isPresent() ? CaseProgress.Step.ACCEPTED : CaseProgress.Step.PAGED;
     }
 }

@@ -74,9 +74,41 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * The server that another process runs on this folder; empty when none does.
+     *
+     * @throws PostgresException when the folder cannot be read by this user
+     */
+    public static Optional<Running> running(Path folder) {
+        Path home = folder.toAbsolutePath();
+        try {
+            Optional<PostmasterFile> file = PostmasterFile.read(home.resolve("data"))
+                    .filter(found -> found.ready() && found.process().isPresent());
+            if (file.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Running(url(file.get().port()), USER, password(home)));
+        } catch (IOException e) {
+            throw new PostgresException("cannot read the database folder " + home + ": is it this user's?", e);
+        }
+    }
+
+    /** How to reach a server that another process runs. */
+    public record Running(String jdbcUrl, String user, String password) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Running[" + user + " at " + jdbcUrl + "]";
+        }
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
     /** For a client on this machine. */
     public synchronized String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return url(port);
     }
 
     /** The server's owner, who may do anything in it. */

@@ -1,0 +1,84 @@
+package org.ecgnet.hub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.ecgnet.hub.ca.KeyFile;
+import org.ecgnet.hub.console.ConsoleServer;
+import org.ecgnet.hub.console.ConsoleServices;
+import org.ecgnet.hub.console.ConsoleSettings;
+import org.ecgnet.hub.console.TlsKey;
+import org.ecgnet.hub.critical.CriticalDesk;
+import org.ecgnet.hub.dispatch.DispatchCallback;
+import org.ecgnet.hub.event.HubEvents;
+import org.ecgnet.hub.identity.AccountBook;
+import org.ecgnet.hub.identity.LoginThrottle;
+import org.ecgnet.hub.identity.PasswordHasher;
+import org.ecgnet.hub.identity.Role;
+import org.ecgnet.hub.identity.SessionToken;
+import org.ecgnet.hub.identity.SignIn;
+import org.ecgnet.hub.store.Database;
+import org.ecgnet.settings.StrictSettings;
+
+/** The console as the hub starts it. */
+record CentreConsole(ConsoleServer server, String url) implements AutoCloseable {
+
+    private static final String DEMO = "demo";
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    /**
+     * @param authority folder of the county's certificate authority
+     * @throws org.ecgnet.hub.console.ConsoleException when it cannot listen
+     */
+    static CentreConsole start(
+            StrictSettings group,
+            Path authority,
+            Database database,
+            HubEvents events,
+            CriticalDesk desk,
+            Optional<DispatchCallback> callback,
+            Clock clock) {
+        ConsoleSettings settings = ConsoleSettings.from(group);
+        String own = group.text("key-store");
+        KeyFile key = new KeyFile(own.isEmpty() ? authority.resolve("hub-server.p12") : Path.of(own));
+        var random = new SecureRandom();
+        PasswordHasher hasher = PasswordHasher.recommended(random);
+        settings.demoAccountFile()
+                .ifPresent(file -> demoAccount(new AccountBook(database, hasher), file, random, clock));
+        var signIn = new SignIn(database, hasher, LoginThrottle.DEFAULT, settings.session(), random);
+        ConsoleServer server = ConsoleServer.start(
+                settings,
+                new TlsKey(key.path(), key.password()),
+                new ConsoleServices(database, events, signIn, desk, callback, clock));
+        String host = settings.host().equals("127.0.0.1") ? "localhost" : settings.host();
+        return new CentreConsole(server, "https://" + host + ":" + server.port() + "/");
+    }
+
+    /** Two lines, readable by the owner only: the account, its password. */
+    private static void demoAccount(AccountBook accounts, Path file, SecureRandom random, Clock clock) {
+        String password = SessionToken.random(random).value().substring(0, 20);
+        if (!accounts.add(DEMO, "演示医生", password.toCharArray(), Set.of(Role.CARDIOLOGIST), DEMO, clock.instant())) {
+            accounts.changePassword(DEMO, password.toCharArray(), DEMO, clock.instant());
+        }
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, OWNER_ONLY);
+            Files.writeString(file, DEMO + "\n" + password + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write console.demo-account-file " + file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
