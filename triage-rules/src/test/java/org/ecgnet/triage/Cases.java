@@ -34,6 +34,7 @@ public final class Cases {
     private double qtMillis = 400;
     private final Map<String, Double> scores = new java.util.HashMap<>();
     private final Map<Lead, LeadLevels> levels = new EnumMap<>(Lead.class);
+    private List<Beat> beats = List.of();
     private Patient patient = Patient.of(Sex.MALE, 60);
     private Symptoms symptoms = Symptoms.NONE;
 
@@ -84,6 +85,12 @@ public final class Cases {
         return this;
     }
 
+    /** These beats instead of normal ones at the rate. */
+    public Cases beats(List<Beat> these) {
+        beats = List.copyOf(these);
+        return this;
+    }
+
     public Cases levels(Lead lead, LeadLevels of) {
         levels.put(lead, of);
         return this;
@@ -100,9 +107,9 @@ public final class Cases {
     }
 
     public EcgCase ecg() {
-        List<Beat> beats = new ArrayList<>();
+        List<Beat> normal = new ArrayList<>();
         for (int r = 200; r < 5000; r += (int) (30_000 / rateBpm)) {
-            beats.add(new Beat(r, Beat.Kind.NORMAL, qrsMillis >= 120));
+            normal.add(new Beat(r, Beat.Kind.NORMAL, qrsMillis >= 120));
         }
         int on = 150;
         Delineation waves = new Delineation(
@@ -117,7 +124,7 @@ public final class Cases {
                 List.of(), rateBpm, 0.02, new Rhythm.Interval(200, 700, longestRrMillis), 300, silentEndMillis);
         MeasuredEcg measured = new MeasuredEcg(
                 LeadSignals.of(RATE, List.of(), new double[0][]),
-                beats,
+                beats.isEmpty() ? normal : beats,
                 rhythm,
                 Optional.empty(),
                 Optional.of(waves),

@@ -56,8 +56,8 @@ class SimulatedHeartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NORMAL", "SINUS_TACHYCARDIA"})
-    void aHealthyRhythmIsGreen(Scenario scenario) {
+    @CsvSource({"NORMAL", "SINUS_TACHYCARDIA", "PACED"})
+    void aHealthyOrPacedRhythmIsGreen(Scenario scenario) {
         for (int seed = 1; seed <= SEEDS; seed++) {
             assertThat(read(scenario, seed).level()).as("seed %d", seed).isEqualTo(TriageLevel.GREEN);
         }

@@ -21,6 +21,8 @@ public final class Delineator {
     private static final double QRS_ON_SHARE = 0.2;
     private static final double QRS_OFF_SHARE = 0.25;
     private static final int QRS_FOOT_MILLIS = 28;
+    private static final int T_SPREAD_MILLIS = 45;
+    private static final int QRS_CROWDED_FOOT_MILLIS = 10;
     private static final int QRS_GAP_MILLIS = 26;
     private static final double LEAST_P_MICROVOLTS = 22;
     private static final double LEAST_T_MICROVOLTS = 25;
@@ -82,7 +84,12 @@ public final class Delineator {
                 qrs[0],
                 qrs[1],
                 tPeak.length == 0 ? OptionalInt.empty() : OptionalInt.of(tPeak[tPeak.length / 2]),
-                tOff.length == 0 ? OptionalInt.empty() : OptionalInt.of(place(tOff, -2))));
+                tOff.length == 0 ? OptionalInt.empty() : OptionalInt.of(endOfT(tOff, beat.rate()))));
+    }
+
+    /** The second latest end of the leads, unless it lies so far behind their middle that it is a U wave's. */
+    private static int endOfT(int[] sorted, SampleRate rate) {
+        return Math.min(place(sorted, -2), sorted[sorted.length / 2] + rate.samplesIn(T_SPREAD_MILLIS));
     }
 
     /** One boundary of the leads that have it, ascending. */
@@ -148,9 +155,14 @@ public final class Delineator {
                 r + (int) Math.min(rate.samplesIn(400), 0.75 * rrSamples));
         double before = Math.max(QRS_SIGNIFICANT * most, Math.max(ABOVE_REST * restBefore, 1.5 * noise));
         double after = Math.max(QRS_SIGNIFICANT * most, Math.max(ABOVE_REST * restAfter, 1.5 * noise));
-        int on = descend(outermost(top, -1, from, to, before), -1, QRS_ON_SHARE * before);
-        int off = descend(outermost(top, 1, from, to, after), 1, QRS_OFF_SHARE * after);
+        int on = descend(outermost(top, -1, from, to, before), -1, QRS_ON_SHARE * before, foot(before, most));
+        int off = descend(outermost(top, 1, from, to, after), 1, QRS_OFF_SHARE * after, foot(after, most));
         return Optional.of(new int[] {on, off});
+    }
+
+    /** How far the foot of the QRS can reach: not far where T, P or flutter waves lie against it. */
+    private int foot(double significant, double most) {
+        return rate.samplesIn(significant > 1.01 * QRS_SIGNIFICANT * most ? QRS_CROWDED_FOOT_MILLIS : QRS_FOOT_MILLIS);
     }
 
     /** Median steepness of a stretch. */
@@ -168,9 +180,8 @@ public final class Delineator {
     }
 
     /** Outwards while the slope falls, until it has fallen to a limit. */
-    private int descend(int outermost, int step, double limit) {
+    private int descend(int outermost, int step, double limit, int most) {
         int ahead = Math.max(1, rate.samplesIn(4));
-        int most = rate.samplesIn(QRS_FOOT_MILLIS);
         int i = outermost;
         while (i > ahead && i < fine.length - 1 - ahead && Math.abs(i - outermost) < most) {
             double here = Math.abs(fine[i]);

@@ -74,7 +74,7 @@ final class FibrillationFeatures {
             double ab = 0;
             double aa = 0;
             double bb = 0;
-            for (int i = from + lag; i < to; i += step / 2 + 1) {
+            for (int i = from + lag; i < to; i += step) {
                 ab += x[i] * x[i - lag];
                 aa += x[i] * x[i];
                 bb += x[i - lag] * x[i - lag];

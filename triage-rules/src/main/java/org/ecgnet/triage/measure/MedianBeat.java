@@ -56,8 +56,15 @@ public record MedianBeat(SampleRate rate, List<Lead> leads, double[][] microvolt
     }
 
     private static double middle(double[] column) {
-        Arrays.sort(column);
         int n = column.length;
+        for (int i = 1; i < n; i++) {
+            double value = column[i];
+            int j = i - 1;
+            while (j >= 0 && column[j] > value) {
+                column[j + 1] = column[j--];
+            }
+            column[j + 1] = value;
+        }
         return n == 0 ? 0 : (column[(n - 1) / 2] + column[n / 2]) / 2;
     }
 

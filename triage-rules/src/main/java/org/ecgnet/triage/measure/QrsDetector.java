@@ -20,11 +20,12 @@ public final class QrsDetector {
     /** Least peak-to-peak size in the 5-22 Hz band of the largest lead; chosen on recordings of wrong gain. */
     public static final double FLOOR_MICROVOLTS = 60;
 
-    private static final double THRESHOLD = 0.28;
+    private static final double THRESHOLD = 0.31;
     private static final double SECOND_LOOK = 0.5;
     private static final double SECOND_LOOK_AFTER = 1.66;
     private static final int REFRACTORY_MILLIS = 190;
     private static final int T_WAVE_MILLIS = 360;
+    private static final double ROUND = 0.6;
     private static final int AROUND_SECONDS = 5;
 
     private final SampleRate rate;
@@ -100,7 +101,7 @@ public final class QrsDetector {
         for (int s = 0; s < seconds; s++) {
             int from = s * rate.hertz();
             int to = s == seconds - 1 ? x.length : from + rate.hertz();
-            of[s] = Smoothing.quantile(x, from, to, maxima ? 1 : 0.5);
+            of[s] = maxima ? Smoothing.largest(x, from, to) : Smoothing.median(x, from, to);
         }
         double[] local = new double[seconds];
         for (int s = 0; s < seconds; s++) {
@@ -169,12 +170,32 @@ public final class QrsDetector {
         int count = 0;
         for (int peak : found) {
             boolean near = count > 0 && peak - kept[count - 1] < rate.samplesIn(T_WAVE_MILLIS);
-            if (near && energy[peak] < 0.5 * energy[kept[count - 1]]) {
+            if (near && likeTWave(peak, kept[count - 1])) {
                 continue;
             }
             kept[count++] = peak;
         }
         return Arrays.copyOf(kept, count);
+    }
+
+    /** Much smaller than the complex before it, or much rounder. */
+    private boolean likeTWave(int peak, int complex) {
+        return energy[peak] < 0.5 * energy[complex] || sharpness(peak) < ROUND * sharpness(complex);
+    }
+
+    /** Largest second difference over 8 ms around a peak, all leads together. */
+    private double sharpness(int at) {
+        int reach = rate.samplesIn(60);
+        int step = Math.max(1, rate.samplesIn(8));
+        double sum = 0;
+        for (double[] lead : band) {
+            double most = 0;
+            for (int i = Math.max(step, at - reach); i < Math.min(lead.length - step, at + reach); i++) {
+                most = Math.max(most, Math.abs(lead[i + step] - 2 * lead[i] + lead[i - step]));
+            }
+            sum += most * most;
+        }
+        return Math.sqrt(sum);
     }
 
     private int[] secondLook(int[] found, int[] peaks) {

@@ -48,9 +48,48 @@ public final class Smoothing {
         if (to <= from) {
             return 0;
         }
-        double[] sorted = Arrays.copyOfRange(x, from, to);
-        Arrays.sort(sorted);
-        return sorted[(int) Math.round(q * (sorted.length - 1))];
+        return select(Arrays.copyOfRange(x, from, to), (int) Math.round(q * (to - from - 1)));
+    }
+
+    /** The value that would stand at a place if the samples were sorted (Hoare 1961); shuffles them. */
+    private static double select(double[] x, int place) {
+        int low = 0;
+        int high = x.length - 1;
+        while (low < high) {
+            double pivot = x[(low + high) >>> 1];
+            int i = low;
+            int j = high;
+            while (i <= j) {
+                while (x[i] < pivot) {
+                    i++;
+                }
+                while (x[j] > pivot) {
+                    j--;
+                }
+                if (i <= j) {
+                    double swap = x[i];
+                    x[i++] = x[j];
+                    x[j--] = swap;
+                }
+            }
+            if (place <= j) {
+                high = j;
+            } else if (place >= i) {
+                low = i;
+            } else {
+                break;
+            }
+        }
+        return x[place];
+    }
+
+    /** The largest of a part, 0 of none. */
+    public static double largest(double[] x, int from, int to) {
+        double largest = to > from ? x[from] : 0;
+        for (int i = from; i < to; i++) {
+            largest = Math.max(largest, x[i]);
+        }
+        return largest;
     }
 
     public static double median(double[] x, int from, int to) {

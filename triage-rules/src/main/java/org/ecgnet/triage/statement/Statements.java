@@ -113,7 +113,7 @@ public final class Statements {
         Delineation waves = ecg.waves().get();
         double length = ecg.millis(waves.pOn().orElse(0), waves.pOff().orElse(0));
         double pr = ecg.prMillis().orElse(0);
-        boolean believable = ecg.atrial().pMicrovolts() < 450 && length >= 40 && length <= 160 && pr >= 90 && pr <= 400;
+        boolean believable = ecg.atrial().pMicrovolts() < 600 && length >= 40 && length <= 180 && pr >= 90 && pr <= 400;
         return believable ? ecg.atrial().pShare() : 0;
     }
 
