@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ecgnet.sim.SimSettings.Protocol;
+import org.ecgnet.sim.device.LoopedHeart;
 import org.ecgnet.sim.fault.FaultPlan;
 import org.ecgnet.sim.heart.Scenario;
 import org.ecgnet.sim.serial.VirtualLine;
@@ -53,6 +56,8 @@ final class CountyCommand implements Callable<Integer> {
     @Option(names = "--fault", paramLabel = "PLAN", description = "The same for every unit; see play.")
     private Optional<String> fault = Optional.empty();
 
+    private final Map<String, LoopedHeart> hearts = new HashMap<>();
+
     @Override
     public Integer call() throws InterruptedException, IOException {
         SimSettings settings = program.settings();
@@ -71,7 +76,7 @@ final class CountyCommand implements Callable<Integer> {
             String name = String.format("unit-%03d", unit);
             long unitSeed = seed.orElseGet(settings::seed) + unit;
             lines.add(maker.line(
-                    maker.heart(heartOf(unit), unitSeed),
+                    looped(maker, heartOf(unit), unitSeed)::fromTheStart,
                     unitSeed,
                     dir.map(folder -> folder.resolve(name)),
                     Optional.empty(),
@@ -79,6 +84,14 @@ final class CountyCommand implements Callable<Integer> {
         }
         Running.play(lines, settings.county().threads(), settings.county().tick());
         return CommandLine.ExitCode.OK;
+    }
+
+    private LoopedHeart looped(UnitMaker maker, Scenario heart, long unitSeed) {
+        SimSettings.County county = maker.settings().county();
+        long heartSeed = Math.floorMod(unitSeed, county.hearts());
+        return hearts.computeIfAbsent(
+                heart.slug() + "/" + heartSeed,
+                key -> new LoopedHeart(maker.newHeart(heart, heartSeed), county.loopSeconds()));
     }
 
     private Scenario heartOf(int unit) {

@@ -41,7 +41,11 @@ record SimSettings(
         USB_BOX_12
     }
 
-    record County(int units, int threads, Duration tick) {}
+    /**
+     * @param hearts different ones of each scenario
+     * @param loopSeconds of each, before it begins again
+     */
+    record County(int units, int threads, Duration tick, int hearts, int loopSeconds) {}
 
     /** @throws SettingsException when the file cannot be read or says what cannot be */
     static SimSettings from(Optional<Path> file) {
@@ -80,6 +84,9 @@ record SimSettings(
                 new County(
                         county.whole("units", 1, 5000),
                         county.whole("threads", 1, 64),
-                        county.duration("tick", SHORTEST_TICK, LONGEST_TICK)));
+                        county.duration("tick", SHORTEST_TICK, LONGEST_TICK),
+                        county.whole("hearts", 1, 1000),
+                        (int) county.duration("loop", Duration.ofSeconds(10), Duration.ofMinutes(10))
+                                .toSeconds()));
     }
 }

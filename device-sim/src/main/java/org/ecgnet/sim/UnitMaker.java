@@ -24,10 +24,14 @@ record UnitMaker(SimSettings settings, Protocol protocol, FaultPlan faults) {
 
     /** A heart for every START, from its beginning. */
     Supplier<SampleSource> heart(Scenario scenario, long seed) {
+        return () -> newHeart(scenario, seed);
+    }
+
+    HeartSource newHeart(Scenario scenario, long seed) {
         boolean box = protocol == Protocol.USB_BOX_12;
         SampleRate rate = box ? settings.usbBoxRate() : settings.referenceRate();
         List<Lead> leads = box || settings.referenceLeads() == 8 ? Lead.INDEPENDENT_8 : Lead.STANDARD_12;
-        return () -> new HeartSource(scenario, seed, rate, leads);
+        return new HeartSource(scenario, seed, rate, leads);
     }
 
     static Supplier<SampleSource> record(Waveform waveform) {

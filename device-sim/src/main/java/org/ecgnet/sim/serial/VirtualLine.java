@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ecgnet.sim.device.SimulatedUnit;
@@ -30,7 +32,8 @@ public final class VirtualLine implements AutoCloseable {
     private final Consumer<Path> plugged;
     private final byte[] buffer = new byte[1024];
     private Optional<Pty> pty = Optional.empty();
-    private byte[] waiting = new byte[0];
+    private final Deque<byte[]> waiting = new ArrayDeque<>();
+    private int waitingBytes;
     private long startedAt;
 
     /**
@@ -88,31 +91,42 @@ public final class VirtualLine implements AutoCloseable {
         }
         byte[] said = noise.pass(unit.step(now));
         if (read == Pty.NOBODY) {
-            if (waiting.length > 0 || said.length > 0) {
-                waiting = new byte[0];
+            if (waitingBytes > 0 || said.length > 0) {
+                forget();
                 open.flush();
             }
             return;
         }
-        waiting = joined(waiting, said);
-        if (waiting.length > 0 && state == LineState.CONNECTED) {
-            int written = open.write(waiting);
-            waiting = Arrays.copyOfRange(waiting, written, waiting.length);
+        if (said.length > 0 && waitingBytes + said.length <= MOST_WAITING) {
+            waiting.add(said);
+            waitingBytes += said.length;
+        }
+        if (state == LineState.CONNECTED) {
+            write(open);
         }
     }
 
-    private static byte[] joined(byte[] first, byte[] second) {
-        if (second.length == 0) {
-            return first;
+    /** As much as the kernel takes. */
+    private void write(Pty open) {
+        while (!waiting.isEmpty()) {
+            byte[] first = waiting.remove();
+            int written = open.write(first);
+            waitingBytes -= written;
+            if (written < first.length) {
+                waiting.addFirst(Arrays.copyOfRange(first, written, first.length));
+                return;
+            }
         }
-        byte[] both = Arrays.copyOf(first, Math.min(MOST_WAITING, first.length + second.length));
-        System.arraycopy(second, 0, both, first.length, both.length - first.length);
-        return both;
+    }
+
+    private void forget() {
+        waiting.clear();
+        waitingBytes = 0;
     }
 
     private void unplug() {
         unit.unplugged();
-        waiting = new byte[0];
+        forget();
         pty.ifPresent(Pty::close);
         pty = Optional.empty();
     }
