@@ -38,7 +38,7 @@ final class PowerLossRecovery {
                         examId,
                         stored.chunks().size());
             } catch (StoreException | IllegalStateException e) {
-                setAside(examId, e);
+                putAside(examId, e);
             }
         }
     }
@@ -52,12 +52,12 @@ final class PowerLossRecovery {
                 var recording = Reassembly.recording(started, stored.chunks());
                 store.book().read(reader.read(examId, recording, started.patient(), started.symptoms()), now);
             } catch (StoreException | IllegalStateException e) {
-                setAside(examId, e);
+                putAside(examId, e);
             }
         }
     }
 
-    private void setAside(ExamId examId, RuntimeException e) {
+    private void putAside(ExamId examId, RuntimeException e) {
         LOGGER.error("Exam {} is damaged in the store and stands aside", examId, e);
         store.spool().refused(examId, "stored on this computer, but damaged: record again");
     }

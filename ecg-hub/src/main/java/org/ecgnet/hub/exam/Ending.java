@@ -1,6 +1,7 @@
 package org.ecgnet.hub.exam;
 
 import org.ecgnet.protocol.uplink.Bytes;
+import org.ecgnet.protocol.uplink.SampleDigest;
 
 /**
  * What the clinic said the whole exam must be.

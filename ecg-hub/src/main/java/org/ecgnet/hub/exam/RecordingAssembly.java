@@ -12,6 +12,7 @@ import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.ecg.Waveform;
 import org.ecgnet.protocol.codec.Unpacked;
 import org.ecgnet.protocol.codec.WaveformCodec;
+import org.ecgnet.protocol.uplink.SampleDigest;
 
 /**
  * Puts an exam's segments together to one recording.
@@ -108,7 +109,7 @@ public final class RecordingAssembly {
             return Optional.of(segments + " segments with " + samples + " samples (expected: " + ending.chunks()
                     + " with " + ending.samples() + ")");
         }
-        if (!SampleDigest.sha256(counts()).equals(ending.sha256())) {
+        if (!SampleDigest.of(counts()).equals(ending.sha256())) {
             return Optional.of("SHA-256 of the samples differs");
         }
         return Optional.empty();

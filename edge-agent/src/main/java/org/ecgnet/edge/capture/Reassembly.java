@@ -9,6 +9,7 @@ import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.ecg.Waveform;
 import org.ecgnet.protocol.codec.Unpacked;
 import org.ecgnet.protocol.codec.WaveformCodec;
+import org.ecgnet.protocol.uplink.SampleDigest;
 import org.ecgnet.protocol.uplink.UplinkMessage.EndReason;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;

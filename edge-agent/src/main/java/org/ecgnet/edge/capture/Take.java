@@ -14,6 +14,7 @@ import org.ecgnet.protocol.codec.WaveformCodec;
 import org.ecgnet.protocol.device.DeviceEvent.Samples;
 import org.ecgnet.protocol.device.UnitFormat;
 import org.ecgnet.protocol.uplink.Bytes;
+import org.ecgnet.protocol.uplink.SampleDigest;
 import org.ecgnet.protocol.uplink.UplinkMessage.EndReason;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;

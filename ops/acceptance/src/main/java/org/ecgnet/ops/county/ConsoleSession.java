@@ -26,7 +26,8 @@ public final class ConsoleSession {
     }
 
     /** Logs in, trusting the county's CA alone. */
-    public static ConsoleSession login(URI console, Path trustStore, String trustPassword, String name, String password) {
+    public static ConsoleSession login(
+            URI console, Path trustStore, String trustPassword, String name, String password) {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(Duration.ofSeconds(20))
                 .cookieHandler(new CookieManager())
@@ -34,7 +35,8 @@ public final class ConsoleSession {
                 .build();
         JsonHttp anonymous = new JsonHttp(client, console, Map.of());
         JsonNode me = anonymous.post("/api/login", Map.of("name", name, "password", password));
-        return new ConsoleSession(anonymous.with(Map.of("X-CSRF-Token", me.path("csrfToken").asText())));
+        return new ConsoleSession(
+                anonymous.with(Map.of("X-CSRF-Token", me.path("csrfToken").asText())));
     }
 
     private static SSLContext trusting(Path trustStore, String password) {

@@ -31,7 +31,8 @@ public record HubPlan(Parts parts, Target page, Target dispatch) {
         text.append("hub { data-dir = \"%s\" }%n".formatted(folder.resolve("hub")));
         text.append("broker { ca-dir = \"%s\", port = %d }%n".formatted(ca, mqttPort));
         parts.brokerUrl().ifPresent(url -> text.append("broker { kind = external, url = \"%s\" }%n".formatted(url)));
-        parts.databaseUrl().ifPresent(url -> text.append("database { kind = external, url = \"%s\" }%n".formatted(url)));
+        parts.databaseUrl()
+                .ifPresent(url -> text.append("database { kind = external, url = \"%s\" }%n".formatted(url)));
         int consolePort = FreePort.choose();
         text.append("console { port = %d, demo-account-file = \"%s\" }%n".formatted(consolePort, accountFile(folder)));
         text.append(

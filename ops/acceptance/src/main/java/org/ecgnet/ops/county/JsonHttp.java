@@ -60,8 +60,7 @@ final class JsonHttp {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
         headers.forEach(request::header);
         return request;
     }
@@ -80,8 +79,8 @@ final class JsonHttp {
     private static JsonNode read(String path, HttpResponse<byte[]> response) {
         try {
             if (response.statusCode() / 100 != 2) {
-                throw new ProgramException(
-                        path + " answered " + response.statusCode() + ": " + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+                throw new ProgramException(path + " answered " + response.statusCode() + ": "
+                        + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
             }
             return response.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(response.body());
         } catch (IOException e) {

@@ -30,11 +30,14 @@ public record Played(
                 Map.of("chestPain", chestPain));
     }
 
+    /** An age that a recording does not tell. */
+    public static final int AGE_UNKNOWN = -1;
+
     /** A real recording; sex and age from its header where it has them. */
-    public static Played recording(Path header, String sex, int ageYearsOrMinusOne) {
-        Map<String, Object> patient = ageYearsOrMinusOne < 0
+    public static Played recording(Path header, String sex, int ageYears) {
+        Map<String, Object> patient = ageYears == AGE_UNKNOWN
                 ? Map.of("name", "", "sex", sex)
-                : Map.of("name", "", "sex", sex, "ageYears", ageYearsOrMinusOne);
+                : Map.of("name", "", "sex", sex, "ageYears", ageYears);
         String file = header.toAbsolutePath().toString();
         return new Played(String.valueOf(header.getFileName()), List.of("--record", file), patient, Map.of());
     }

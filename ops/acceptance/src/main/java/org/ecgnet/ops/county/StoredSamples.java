@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.ecgnet.ops.program.ProgramException;
 
@@ -51,6 +52,11 @@ public record StoredSamples(int[][] counts) {
         return counts[0].length;
     }
 
+    /** True when these are the stored samples, all and no more. */
+    public boolean equalTo(int[][] samples) {
+        return Arrays.deepEquals(counts, samples);
+    }
+
     /**
      * Compares with what the unit sent: little-endian int32, sample after sample. The unit may have sent some more
      * before it heard the stop.
@@ -68,7 +74,8 @@ public record StoredSamples(int[][] counts) {
                 for (int lead = 0; lead < counts.length; lead++) {
                     int expected = sent.getInt();
                     if (counts[lead][n] != expected) {
-                        return Optional.of("sample " + n + " of lead " + lead + ": " + counts[lead][n] + ", sent " + expected);
+                        return Optional.of(
+                                "sample " + n + " of lead " + lead + ": " + counts[lead][n] + ", sent " + expected);
                     }
                 }
             }

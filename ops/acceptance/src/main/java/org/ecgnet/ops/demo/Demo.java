@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -30,8 +29,9 @@ public final class Demo implements Callable<Integer> {
 
     @Option(
             names = "--once",
-            description = "Play once without a person: wait for the page, read it back, check every stored sample, print"
-                    + " one JSON line and end.")
+            description =
+                    "Play once without a person: wait for the page, read it back, check every stored sample, print"
+                            + " one JSON line and end.")
     private boolean once;
 
     @Option(
@@ -80,7 +80,8 @@ public final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Timeline timeline = new Timeline(once ? new PrintStream(System.err, true, StandardCharsets.UTF_8) : console, Clock.systemUTC());
+        Timeline timeline = new Timeline(
+                once ? new PrintStream(System.err, true, StandardCharsets.UTF_8) : console, Clock.systemUTC());
         if (external && (broker.isEmpty() || authority.isEmpty() || database.isEmpty())) {
             timeline.note("--external needs --broker URL, --ca DIR and --database URL");
             return CommandLine.ExitCode.USAGE;
@@ -88,7 +89,8 @@ public final class Demo implements Callable<Integer> {
         Programs programs = Programs.built();
         Path place = folder.orElse(programs.root().resolve("ops/acceptance/target/demo"));
         DemoFolder.makeAnew(place);
-        try (DemoCounty county = DemoCounty.start(place, programs, plan(), played(), unit, timeline)) {
+        try (DemoCounty county = DemoCounty.start(
+                place, programs, plan(), new DemoCounty.Play(played(), unit, record.map(RealRecord::open)), timeline)) {
             if (once) {
                 return once(county, console);
             }
@@ -128,10 +130,6 @@ public final class Demo implements Callable<Integer> {
                     Played.heart("af", "李四", "FEMALE", 72, false),
                     Played.heart("anterior-stemi", "王五", "MALE", 58, true));
         }
-        Path header = record.get();
-        if (!Files.isReadable(header)) {
-            throw new ProgramException("--record " + header + ": no such file (expected: the .hea of a WFDB record)");
-        }
-        return List.of(RecordedPatient.of(header));
+        return List.of(RealRecord.open(record.get()).played());
     }
 }

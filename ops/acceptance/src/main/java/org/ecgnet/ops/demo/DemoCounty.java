@@ -34,23 +34,18 @@ final class DemoCounty implements AutoCloseable {
     private final WebhookReceiver pages;
     private final WebhookReceiver dispatches;
     private final County county;
-    private final List<Clinic> clinics;
+    private final Play play;
+    private final List<Clinic> clinics = new ArrayList<>();
 
-    private DemoCounty(
-            Timeline timeline,
-            WebhookReceiver pages,
-            WebhookReceiver dispatches,
-            County county,
-            List<Clinic> clinics) {
+    private DemoCounty(Timeline timeline, WebhookReceiver pages, WebhookReceiver dispatches, County county, Play play) {
         this.timeline = timeline;
         this.pages = pages;
         this.dispatches = dispatches;
         this.county = county;
-        this.clinics = clinics;
+        this.play = play;
     }
 
-    static DemoCounty start(
-            Path folder, Programs programs, HubPlan.Parts parts, List<Played> played, String unit, Timeline timeline) {
+    static DemoCounty start(Path folder, Programs programs, HubPlan.Parts parts, Play play, Timeline timeline) {
         String pageSecret = WebhookSecrets.random();
         String dispatchSecret = WebhookSecrets.random();
         WebhookReceiver pages = WebhookReceiver.start(0, pageSecret);
@@ -60,9 +55,9 @@ final class DemoCounty implements AutoCloseable {
                 new HubPlan.Target(pages.url().toString(), pageSecret),
                 new HubPlan.Target(dispatches.url().toString(), dispatchSecret));
         County county = County.prepare(folder, programs, plan);
-        DemoCounty demo = new DemoCounty(timeline, pages, dispatches, county, new ArrayList<>());
+        DemoCounty demo = new DemoCounty(timeline, pages, dispatches, county, play);
         try {
-            demo.start(played, unit);
+            demo.start();
             return demo;
         } catch (RuntimeException e) {
             demo.close();
@@ -70,11 +65,11 @@ final class DemoCounty implements AutoCloseable {
         }
     }
 
-    private void start(List<Played> played, String unit) {
+    private void start() {
         timeline.say("hub", "starts: database, broker, triage, paging, console");
         county.startHub();
-        for (int n = 0; n < played.size(); n++) {
-            Clinic clinic = county.addClinic(SITES.get(n), played.get(n), unit);
+        for (int n = 0; n < play.hearts().size(); n++) {
+            Clinic clinic = county.addClinic(SITES.get(n), play.hearts().get(n), play.unit());
             clinic.startUnit();
             clinic.startAgent();
             clinics.add(clinic);
@@ -84,7 +79,8 @@ final class DemoCounty implements AutoCloseable {
             clinic.awaitReady();
             Patience.until("unit and hub at " + clinic.site(), PATIENCE, () -> {
                 JsonNode state = clinic.page().state();
-                return state.at("/unit/connected").asBoolean() && state.at("/hub/connected").asBoolean();
+                return state.at("/unit/connected").asBoolean()
+                        && state.at("/hub/connected").asBoolean();
             });
             timeline.say(clinic.site(), "unit and line ready: " + clinic.page().address());
         }
@@ -121,8 +117,8 @@ final class DemoCounty implements AutoCloseable {
     private List<Recorded> recordAll() {
         List<Recorded> recordings = new ArrayList<>();
         for (Clinic clinic : clinics) {
-            boolean real = clinic.played().simulatorArguments().contains("--record");
-            String examId = clinic.page().record(clinic.played(), real ? LONGEST_RECORDING_SECONDS : SECONDS);
+            String examId = clinic.page()
+                    .record(clinic.played(), play.record().isPresent() ? LONGEST_RECORDING_SECONDS : SECONDS);
             timeline.say(clinic.site(), "records " + clinic.played().name());
             recordings.add(new Recorded(clinic, examId));
         }
@@ -131,17 +127,22 @@ final class DemoCounty implements AutoCloseable {
 
     private ExamOutcome follow(Recorded recorded, ConsoleSession cardiologist) {
         Clinic clinic = recorded.clinic();
-        JsonNode exam = Patience.await("the hub's reading of " + clinic.site() + "'s exam", PATIENCE.multipliedBy(2), () -> {
-            JsonNode seen = clinic.page().exam(recorded.examId());
-            return seen.hasNonNull("receivedAt") && seen.hasNonNull("readingAt") ? Optional.of(seen) : Optional.empty();
-        });
+        JsonNode exam =
+                Patience.await("the hub's reading of " + clinic.site() + "'s exam", PATIENCE.multipliedBy(2), () -> {
+                    JsonNode seen = clinic.page().exam(recorded.examId());
+                    return seen.hasNonNull("receivedAt") && seen.hasNonNull("readingAt")
+                            ? Optional.of(seen)
+                            : Optional.empty();
+                });
         JsonNode reading = exam.path("hub");
         String level = reading.path("level").asText();
         List<String> findings = new ArrayList<>();
         reading.path("lines")
                 .forEach(line -> findings.add(
                         line.path("rule").asText() + ": " + line.path("english").asText()));
-        timeline.say(clinic.site(), level + (reading.path("hard").asBoolean() ? " HARD " : " ") + String.join("; ", findings));
+        timeline.say(
+                clinic.site(),
+                level + (reading.path("hard").asBoolean() ? " HARD " : " ") + String.join("; ", findings));
         StoredSamples stored = StoredSamples.read(cardiologist.bytes("/api/exams/" + recorded.examId() + "/waveform"));
         Optional<Instant> paged = Optional.empty();
         boolean acknowledged = false;
@@ -164,12 +165,20 @@ final class DemoCounty implements AutoCloseable {
                 reading.path("hard").asBoolean(),
                 findings,
                 stored.length(),
-                stored.differenceFrom(clinic.truth()),
+                difference(stored, clinic),
                 Instant.parse(exam.path("endedAt").asText()),
                 Instant.parse(exam.path("receivedAt").asText()),
                 Instant.parse(exam.path("readingAt").asText()),
                 paged,
                 acknowledged);
+    }
+
+    /** Against what the unit sent; over the reference protocol also against the file itself. */
+    private Optional<String> difference(StoredSamples stored, Clinic clinic) {
+        return stored.differenceFrom(clinic.truth())
+                .or(() -> play.unit().equals("reference")
+                        ? play.record().flatMap(file -> file.differenceFrom(stored))
+                        : Optional.empty());
     }
 
     private ReceivedEvent awaitPage(long caseNumber, String site) {
@@ -205,8 +214,8 @@ final class DemoCounty implements AutoCloseable {
         timeline.note("  console   " + county.console());
         timeline.note("  log in    " + String.join("  ", county.account()));
         timeline.note("  (the browser will warn: the certificate is the demo county's own)");
-        clinics.forEach(clinic -> timeline.note("  clinic    " + clinic.page().address() + "  " + clinic.site() + ", plays "
-                + clinic.played().name()));
+        clinics.forEach(clinic -> timeline.note("  clinic    " + clinic.page().address() + "  " + clinic.site()
+                + ", plays " + clinic.played().name()));
         timeline.note("  logs      " + county.folder());
         timeline.note("");
         recordAll();
@@ -229,6 +238,18 @@ final class DemoCounty implements AutoCloseable {
         county.close();
         pages.close();
         dispatches.close();
+    }
+
+    /**
+     * What is played.
+     *
+     * @param unit language of the units
+     * @param record the real recording among the hearts, if there is one
+     */
+    record Play(List<Played> hearts, String unit, Optional<RealRecord> record) {
+        Play {
+            hearts = List.copyOf(hearts);
+        }
     }
 
     private record Recorded(Clinic clinic, String examId) {}

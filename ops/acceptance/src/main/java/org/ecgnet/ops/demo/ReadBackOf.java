@@ -13,7 +13,8 @@ final class ReadBackOf {
     static Map<String, Object> exam(JsonNode exam) {
         Map<String, Object> identifiers = new LinkedHashMap<>();
         for (JsonNode asked : exam.at("/case/identifiers")) {
-            String kind = asked.isTextual() ? asked.asText() : asked.path("kind").asText();
+            String kind =
+                    asked.isTextual() ? asked.asText() : asked.path("kind").asText();
             identifier(kind, exam).ifPresent(value -> identifiers.put(kind, value));
             if (identifiers.size() == 2) {
                 break;
@@ -21,8 +22,8 @@ final class ReadBackOf {
         }
         String rule = exam.at("/case/answerable/0/rule").asText();
         if (identifiers.size() < 2 || rule.isEmpty()) {
-            throw new ProgramException("the case does not say what to read back: " + exam.at("/case/identifiers")
-                    + ", " + exam.at("/case/answerable"));
+            throw new ProgramException("the case does not say what to read back: " + exam.at("/case/identifiers") + ", "
+                    + exam.at("/case/answerable"));
         }
         return Map.of("identifiers", identifiers, "rule", rule);
     }

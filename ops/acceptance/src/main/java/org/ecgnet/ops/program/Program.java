@@ -91,7 +91,8 @@ public final class Program implements AutoCloseable {
         try {
             return waiter.heard().get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new ProgramException(name + " did not say '" + event + "' in " + atMost.toSeconds() + " s; see " + log, e);
+            throw new ProgramException(
+                    name + " did not say '" + event + "' in " + atMost.toSeconds() + " s; see " + log, e);
         } catch (ExecutionException e) {
             throw new ProgramException(name + " ended before it said '" + event + "'; see " + log, e);
         } catch (InterruptedException e) {
@@ -152,9 +153,10 @@ public final class Program implements AutoCloseable {
         }
 
         void ended(Program program) {
-            heard.completeExceptionally(new ProgramException(
-                    program.name + (program.process.isAlive() ? " closed its output" : " ended with "
-                            + program.process.exitValue())));
+            heard.completeExceptionally(new ProgramException(program.name
+                    + (program.process.isAlive()
+                            ? " closed its output"
+                            : " ended with " + program.process.exitValue())));
         }
     }
 }
