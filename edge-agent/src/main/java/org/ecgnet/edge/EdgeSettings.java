@@ -129,13 +129,14 @@ public record EdgeSettings(
     }
 
     private static HubSettings hub(StrictSettings hub) {
+        String trust = hub.text("truststore").isBlank() ? "keystore" : "truststore";
         return new HubSettings(
                 hub.text("host"),
                 hub.whole("port", 1, 65_535),
                 file(hub, "keystore"),
                 password(hub, "keystore-password"),
-                file(hub, "truststore"),
-                password(hub, "truststore-password"),
+                file(hub, trust),
+                password(hub, trust + "-password"),
                 hub.duration("reconnect-from", Duration.ofMillis(10), HOUR),
                 hub.duration("reconnect-to", Duration.ofMillis(10), HOUR),
                 hub.duration("heartbeat", SECOND, HOUR),
