@@ -48,8 +48,8 @@ export class ResultCard extends LitElement {
     .trail { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 12px; list-style: none; padding: 0; }
     .trail li { color: var(--soft); }
     .trail .done { color: var(--ink); font-weight: 600; }
-    .acts { display: flex; flex-wrap: wrap; gap: 10px; margin-top: 8px; }
-    button { font: inherit; min-height: 52px; padding: 0 18px; border-radius: 10px; border: 1px solid var(--line); background: var(--card); color: var(--ink); cursor: pointer; }
+    .acts { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0; position: sticky; bottom: 0; background: var(--card); padding: 4px 0; }
+    button { font: inherit; min-height: 52px; padding: 0 18px; flex: 1; border-radius: 10px; border: 1px solid var(--line); background: var(--card); color: var(--ink); cursor: pointer; }
     button.main { background: var(--act); color: var(--on-act); border-color: var(--act); font-weight: 600; font-size: 20px; flex: 1 1 100%; }
     .warn { background: var(--warn-ground); color: var(--warn); padding: 8px 12px; border-radius: 8px; margin: 0 0 8px; }
     .words { border-left: 4px solid var(--act); padding-left: 10px; margin: 8px 0; }
@@ -73,9 +73,9 @@ export class ResultCard extends LitElement {
         ${exam.receivedProblem ? html`<p class="warn">${say('received.problem', exam.receivedProblem)}</p>` : ''}
         ${step(exam, 'CONFIRM_PLEASE') && !exam.confirmed.length ? html`<p class="warn">${say('step.CONFIRM_PLEASE')}</p>` : ''}
         ${reading ? this.renderReading(exam, reading) : ''}
+        ${exam.endedAt ? this.renderActs(exam, level) : ''}
         ${this.renderTrail(exam)}
         ${exam.messages.map((one) => html`<p class="words">${one.sender} ${clock(one.at)}<br>${one.text}</p>`)}
-        ${exam.endedAt ? this.renderActs(exam, level) : ''}
       </div>`;
   }
 

@@ -21,10 +21,10 @@ export class SweepTrace extends LitElement {
     :host { display: flex; flex-direction: column; min-height: 0; }
     .paper { position: relative; flex: 1; min-height: 0; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; }
     canvas { position: absolute; inset: 0; }
-    .say { position: absolute; left: 0; right: 0; top: 42%; text-align: center; font-size: 22px; color: var(--soft); pointer-events: none; }
+    .say { position: absolute; left: 12px; right: 12px; top: 42%; text-align: center; font-size: 22px; color: var(--soft); pointer-events: none; }
     .say b { background: var(--warn-ground); color: var(--warn); padding: 8px 16px; border-radius: 8px; }
     .off { position: absolute; left: 12px; bottom: 12px; background: var(--red); color: var(--on-red); padding: 6px 14px; border-radius: 8px; font-weight: 600; }
-    .foot { display: flex; gap: 16px; align-items: center; min-height: 48px; color: var(--soft); }
+    .foot { white-space: nowrap; display: flex; gap: 16px; align-items: center; min-height: 48px; color: var(--soft); }
     button { font: inherit; min-height: 48px; padding: 0 16px; border-radius: 8px; border: 1px solid var(--line); background: var(--card); color: var(--ink); cursor: pointer; }
     .card { position: absolute; inset: 0; background: var(--card); padding: 16px; }
     .frame { height: 160px; border: 3px solid #1c6fd1; border-radius: 10px; margin: 12px 0; box-sizing: border-box; }
@@ -189,10 +189,10 @@ export class SweepTrace extends LitElement {
       this.sweepX = 0;
       this.last = this.leads.map(() => null);
       to = step;
-      this.erase(0, ERASE_MM * this.scale);
+      this.erase(0, Math.floor(ERASE_MM * this.scale));
       this.leads.forEach((lead, at) => this.label(lead, at));
     } else {
-      this.erase(to, Math.min(width, to + ERASE_MM * this.scale));
+      this.erase(Math.ceil(to) + 1, Math.floor(Math.min(width, to + ERASE_MM * this.scale)));
     }
     const pen = this.pen;
     const start = this.sweepX;
@@ -215,13 +215,17 @@ export class SweepTrace extends LitElement {
     this.sweepX = to;
   }
 
+  // Whole pixels only: a border drawn in part would fade what stands beside it.
   erase(from, to) {
     const { columns, width } = this.shape;
+    if (to <= from) {
+      return;
+    }
     const pen = this.pen;
     for (let column = 0; column < columns; column++) {
       pen.save();
       pen.beginPath();
-      pen.rect(column * width + from, 0, to - from + 1, this.height);
+      pen.rect(Math.round(column * width) + from, 0, to - from, this.height);
       pen.clip();
       this.grid(column * width + from - 1, column * width + to + 2);
       if (from < 60) {

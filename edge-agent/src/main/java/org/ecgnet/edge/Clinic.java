@@ -110,6 +110,7 @@ final class Clinic implements UnitListener, AutoCloseable {
         PowerLossRecovery recovery = new PowerLossRecovery(store, reader);
         recovery.endCutOff(wall.instant());
         readingRoom.execute(() -> {
+            reader.warmUp();
             recovery.readUnread(wall.instant());
             wakeUplink.run();
             watchers.changed();
@@ -345,9 +346,9 @@ final class Clinic implements UnitListener, AutoCloseable {
         inOrder(() -> handle(capture.stop(now())));
         timetable.forEach(task -> task.cancel(false));
         clinic.shutdown();
-        readingRoom.shutdown();
         try {
-            boolean done = clinic.awaitTermination(5, TimeUnit.SECONDS);
+            boolean done = clinic.awaitTermination(5, TimeUnit.SECONDS); // it may still hand over a recording to read
+            readingRoom.shutdown();
             if (!readingRoom.awaitTermination(5, TimeUnit.SECONDS) || !done) {
                 LOGGER.warn("Closed with work under way: it is taken up at the next start");
             }

@@ -1,13 +1,20 @@
 package org.ecgnet.edge.reading;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.Lead;
+import org.ecgnet.ecg.LeadScale;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.ecg.Recording;
+import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.ecg.Waveform;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingLine;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
 import org.ecgnet.triage.Finding;
@@ -26,6 +33,9 @@ public final class LocalReader {
             new ReadingLine("", "没有采集到心电数据，请重新采集。", "No samples were recorded: record again.");
     private static final ReadingLine FAILED = new ReadingLine(
             "", "本机无法自动判读，请立即联系中心医生。", "This computer could not read the recording: call the centre now.");
+
+    private static final int WARM_UP_SECONDS = 10;
+    private static final int WARM_UP_HERTZ = 500;
 
     private final Triage triage;
 
@@ -47,6 +57,30 @@ public final class LocalReader {
         } catch (RuntimeException e) {
             LOGGER.error("Exam {} could not be read on this computer, raised to YELLOW", examId, e);
             return new ReadingReady(examId, TriageLevel.YELLOW, false, List.of(FAILED), Optional.empty());
+        }
+    }
+
+    /** Reads ten seconds of nobody's heart, so that the first patient does not wait for the engine to be loaded. */
+    public void warmUp() {
+        int[] beats = new int[WARM_UP_SECONDS * WARM_UP_HERTZ];
+        for (int at = 0; at < beats.length; at++) {
+            int inBeat = at % WARM_UP_HERTZ;
+            beats[at] = inBeat < WARM_UP_HERTZ / 25 ? 1000 - 50 * Math.abs(inBeat - WARM_UP_HERTZ / 50) : 0;
+        }
+        int[][] counts = new int[Lead.STANDARD_12.size()][];
+        Arrays.fill(counts, beats);
+        Waveform waveform = new Waveform(
+                new SampleRate(WARM_UP_HERTZ),
+                Lead.STANDARD_12,
+                Collections.nCopies(counts.length, LeadScale.MICROVOLT),
+                counts);
+        try {
+            LOGGER.debug(
+                    "Engine loaded: {}",
+                    triage.read(Recording.of(Instant.EPOCH, waveform), Patient.UNKNOWN, Symptoms.NONE)
+                            .level());
+        } catch (RuntimeException e) {
+            LOGGER.error("The engine fails on its warming-up recording: readings here will say so", e);
         }
     }
 
