@@ -7,6 +7,7 @@ import '/patient-form.js';
 import '/sweep-trace.js';
 
 const CLOCK_OFF_MILLIS = 120_000;
+const SILENT_MILLIS = 30_000;
 const LANGUAGE = 'language';
 
 class ClinicPage extends LitElement {
@@ -110,14 +111,26 @@ class ClinicPage extends LitElement {
     return html`<div class="chip ${style}"><b>${name}</b><span>${words}${extra}</span></div>`;
   }
 
-  renderChips({ unit, hub, queue, disk }) {
+  // A broker may answer while the hub behind it does not: then nothing is receipted though something waits.
+  hubWords({ hub, queue, now }) {
+    if (!hub.connected) {
+      return 'hub.lost';
+    }
+    const heard = Date.parse(hub.receiptAt ?? hub.since);
+    const since = Math.max(heard, Date.parse(hub.since), queue.oldest ? Date.parse(queue.oldest) : 0);
+    return queue.messages && Date.parse(now) - since > SILENT_MILLIS ? 'hub.silent' : 'hub.ok';
+  }
+
+  renderChips(state) {
+    const { unit, queue, disk } = state;
+    const hubWords = this.hubWords(state);
     const battery = unit.batteryPercent === null ? '' : ` · ${say('battery')} ${unit.batteryPercent}%`;
     const unitWords = !unit.connected ? 'unit.lost' : unit.announced ? 'unit.ok' : 'unit.quiet';
     const waiting = queue.exams ? say('queue.some', queue.exams, clock(queue.oldest)) : say('queue.none');
     const refused = queue.refused ? ` · ${say('queue.refused', queue.refused)}` : '';
     return html`
       ${this.chip(!unit.connected ? 'bad' : unit.announced ? '' : 'mid', say('unit'), say(unitWords), battery)}
-      ${this.chip(hub.connected ? '' : 'mid', say('hub'), say(hub.connected ? 'hub.ok' : 'hub.lost'))}
+      ${this.chip(hubWords === 'hub.ok' ? '' : 'mid', say('hub'), say(hubWords))}
       ${this.chip(`wide ${queue.refused ? 'bad' : queue.exams ? 'mid' : ''}`, say('queue'), waiting, refused)}
       ${disk.room === 'OK' ? '' : this.chip(disk.room === 'FULL' ? 'bad' : 'mid', say('disk'), say(`disk.${disk.room}`))}
       <button @click=${this.language}>${say('language')}</button>`;

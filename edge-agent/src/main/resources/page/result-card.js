@@ -87,13 +87,24 @@ export class ResultCard extends LitElement {
 
   renderReading(exam, reading) {
     const by = reading.confirmed ? say('by.reader', reading.reader) : say(exam.hub ? 'by.hub' : 'by.local');
-    const meaning = reading.level === 'RED' && !this.online && !exam.hub ? 'meaning.RED.offline' : `meaning.${reading.level}`;
+    const meaning = reading.level === 'RED' ? this.redMeaning(exam) : `meaning.${reading.level}`;
     return html`
       <p class="by">${by}</p>
       <p>${say(meaning)}</p>
       <ul>${reading.lines.map((one) => html`<li>${line(one)}</li>`)}</ul>
       <h3>${say('now')}</h3>
       ${this.renderNow(reading.level)}`;
+  }
+
+  // Says of others only what they are known to have done.
+  redMeaning(exam) {
+    if (step(exam, 'ACKNOWLEDGED')) {
+      return 'meaning.RED.taken';
+    }
+    if (exam.hub) {
+      return 'meaning.RED';
+    }
+    return this.online ? 'meaning.RED.sending' : 'meaning.RED.offline';
   }
 
   renderNow(level) {
