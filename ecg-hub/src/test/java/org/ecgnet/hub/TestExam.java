@@ -27,9 +27,11 @@ import org.ecgnet.protocol.uplink.UplinkMessage.EndReason;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 import org.ecgnet.protocol.uplink.UplinkMessage.WaveChunk;
+import org.ecgnet.sim.heart.Hearts;
+import org.ecgnet.sim.heart.Scenario;
 
 /**
- * An exam as an edge would send it: eight leads of seeded noise at 500 Hz.
+ * An exam as an edge would send it: eight leads of seeded noise, or of a simulated heart, at 500 Hz.
  *
  * @param messages in order: start, one chunk a second, end
  */
@@ -51,6 +53,23 @@ public record TestExam(ExamId id, Waveform waveform, List<UplinkMessage> message
         }
         Waveform waveform = new Waveform(
                 new SampleRate(HERTZ), Lead.INDEPENDENT_8, Collections.nCopies(8, new LeadScale(2.5, 0)), counts);
+        return of(id, waveform, startedAt);
+    }
+
+    /** A simulated heart, by eight leads. */
+    public static TestExam of(Scenario scenario, long seed, int seconds) {
+        var random = new Random(seed);
+        ExamId id = ExamId.of(STARTED, random.nextLong(), random.nextLong());
+        return of(
+                id,
+                Hearts.recording(scenario, seed, seconds, new SampleRate(HERTZ), Lead.INDEPENDENT_8)
+                        .recording()
+                        .waveform(),
+                STARTED);
+    }
+
+    private static TestExam of(ExamId id, Waveform waveform, Instant startedAt) {
+        int seconds = waveform.length() / HERTZ;
         List<UplinkMessage> messages = new ArrayList<>();
         messages.add(new ExamStarted(
                 id,
@@ -81,7 +100,7 @@ public record TestExam(ExamId id, Waveform waveform, List<UplinkMessage> message
                 seconds + 1,
                 seconds,
                 seconds * HERTZ,
-                sha256(counts),
+                sha256(waveform.counts()),
                 startedAt.plusSeconds(seconds),
                 EndReason.COMPLETE));
         return new TestExam(id, waveform, List.copyOf(messages));

@@ -7,11 +7,9 @@ import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -34,16 +32,19 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int DEDUPLICATION_IDS = 0;
 
     private final EmbeddedActiveMQ server;
+    private final RevokedPeers revoked;
     private final int port;
 
-    private EmbeddedBroker(EmbeddedActiveMQ server, int port) {
+    private EmbeddedBroker(EmbeddedActiveMQ server, RevokedPeers revoked, int port) {
         this.server = server;
+        this.revoked = revoked;
         this.port = port;
     }
 
     /**
      * @param port 0 for any free one
      * @param serverKey the broker's certificate, and the authority whose clients are let in
+     * @param revocations whose certificates are no good any more; their open connections are ended
      * @param maximumPacketBytes a larger packet ends its connection
      * @param inFlight unacknowledged messages a connection
      * @param work folder for the broker's working files
@@ -53,7 +54,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             String host,
             int port,
             KeyFile serverKey,
-            Predicate<X509Certificate> revoked,
+            RevocationList revocations,
             int maximumPacketBytes,
             int inFlight,
             Path work) {
@@ -84,7 +85,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             configuration.addAcceptorConfiguration(
                     "mqtt", acceptor(host, chosen, serverKey, maximumPacketBytes, inFlight));
             server.setConfiguration(configuration);
-            server.setSecurityManager(new CertificateAccess(revoked));
+            server.setSecurityManager(new CertificateAccess(revocations));
             server.start();
         } catch (Exception e) { // the broker's own signature: anything may come
             throw new BrokerException(
@@ -96,7 +97,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw new BrokerException("the broker did not open port " + chosen + ": see the log above");
         }
         LOGGER.info("broker listens on {}:{}", host, chosen);
-        return new EmbeddedBroker(server, chosen);
+        var revoked = new RevokedPeers(server.getActiveMQServer().getRemotingService(), revocations);
+        revoked.start();
+        return new EmbeddedBroker(server, revoked, chosen);
     }
 
     private static String acceptor(String host, int port, KeyFile key, int maximumPacketBytes, int inFlight) {
@@ -138,6 +141,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     @Override
     public void close() {
+        revoked.close();
         try {
             server.stop();
         } catch (Exception e) { // the broker's own signature

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The authority's revocations, read from its folder at every connection, so that {@code ca revoke} takes effect at
- * once. While the list cannot be read, the last one read holds.
+ * The authority's revocations, read from its folder at every connection and every few seconds, so that {@code ca
+ * revoke} takes effect at once. While the list cannot be read, the last one read holds.
  */
 public final class RevocationList implements Predicate<X509Certificate> {
 
@@ -27,11 +27,17 @@ public final class RevocationList implements Predicate<X509Certificate> {
 
     @Override
     public boolean test(X509Certificate certificate) {
+        return asOfNow().test(certificate);
+    }
+
+    /** The list as it is now, for many certificates. */
+    Predicate<X509Certificate> asOfNow() {
         try {
             last = Set.copyOf(CountyAuthority.revoked(folder));
         } catch (AuthorityException e) {
             LOGGER.error("revocation list cannot be read; going on with the last one", e);
         }
-        return last.contains(certificate.getSerialNumber());
+        Set<BigInteger> serials = last;
+        return certificate -> serials.contains(certificate.getSerialNumber());
     }
 }

@@ -164,7 +164,7 @@ public final class CountyAuthority {
     }
 
     /**
-     * Takes back every certificate of a site; the hub refuses them from their next connection on.
+     * Takes back every certificate of a site; the hub's own broker refuses them, and ends their connections in seconds.
      *
      * @return those taken back now
      * @throws AuthorityException when the site has none that is good

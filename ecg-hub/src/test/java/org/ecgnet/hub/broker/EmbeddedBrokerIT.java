@@ -161,6 +161,22 @@ class EmbeddedBrokerIT {
     }
 
     @Test
+    void anOpenConnectionEndsSoonAfterItsCertificateIsRevokedAndTheOthersStay() throws Exception {
+        var site = new SiteCode("hangjin-04");
+        Path file = folder.resolve("hangjin.p12");
+        authority.issue(site, file, Instant.now());
+        try (TestSite revoked = TestSite.connect(url(), site, site.value(), file);
+                TestSite other = linhe("linhe-01")) {
+            assertThat(revoked.publish(Topics.up(site), new byte[1])).isIn(SUCCESS, 0x10);
+
+            authority.revoke(site, Instant.now());
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> !revoked.connected());
+            assertThat(other.connected()).isTrue();
+        }
+    }
+
+    @Test
     void anOversizePacketEndsTheConnection() throws Exception {
         try (TestSite site = linhe("linhe-01")) {
             site.publishWithoutWaiting(Topics.up(LINHE), new byte[MAXIMUM_PACKET + 1]);

@@ -228,11 +228,13 @@ final class UplinkSession {
 
     /** Stored before it is acknowledged; a repeat is recognised and acknowledged again. */
     private void keep(DownlinkMessage message, Instant now) {
-        if (message instanceof DownlinkMessage.Refused refused
-                && refused.examId().isPresent()) {
+        if (message instanceof DownlinkMessage.Refused refused) {
             LOGGER.error(
-                    "The hub refuses exam {}, message {}: {}", refused.examId().get(), refused.seq(), refused.reason());
-            refuse(refused.examId().get(), refused.reason());
+                    "The hub refuses {}, message {}: {}",
+                    refused.examId().map(exam -> "exam " + exam).orElse("what is about no exam"),
+                    refused.seq(),
+                    refused.reason());
+            refused.examId().ifPresent(exam -> refuse(exam, refused.reason()));
         }
         if (parts.store().book().hear(message, about(message), now)) {
             parts.listener().heard(message);

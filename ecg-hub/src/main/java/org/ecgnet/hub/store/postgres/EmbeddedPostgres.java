@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,15 +30,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String USER = "ecg";
     private static final int PASSWORD_BYTES = 24;
-    private static final Duration RESTART_PAUSE = Duration.ofMillis(200);
+    private static final Duration GRACE = Duration.ofMillis(200);
 
     private final PlainUser plainUser;
     private final Path binaries;
     private final Path folder;
     private final Duration patience;
     private final String password;
+    private final ServerWatch watch = new ServerWatch(new Watched());
     private int port;
-    private boolean closed;
 
     private EmbeddedPostgres(PlainUser plainUser, Path binaries, Path folder, Duration patience, String password) {
         this.plainUser = plainUser;
@@ -67,6 +66,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var server = new EmbeddedPostgres(plainUser, programs, home, patience, password(home));
             server.initialise();
             server.run();
+            server.watch.start();
             return server;
         } catch (IOException e) {
             throw new PostgresException(
@@ -176,7 +176,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "database server of an earlier run taken over: process {}, port {}",
                     left.get().pid(),
                     port);
-            watch(alive.get());
             return;
         }
         if (alive.isPresent()) {
@@ -202,39 +201,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
                                 + " -c fsync=on -c synchronous_commit=on -c max_connections=60"
                                 + " -c log_min_error_statement=panic -c log_error_verbosity=terse"));
-        watch(process().orElseThrow(() -> new PostgresException("the database server ended at once: see " + log)));
+        if (process().isEmpty()) {
+            throw new PostgresException("the database server ended at once: see " + log);
+        }
         LOGGER.info("database server started: port {}", port);
     }
 
-    private void watch(ProcessHandle process) {
-        CompletableFuture<Void> unused = process.onExit().thenRunAsync(this::restart);
-    }
-
-    private synchronized void restart() {
-        if (!closed) {
-            LOGGER.error("database server died; starting it again (see {})", folder.resolve("server.log"));
-            tryToRun(true);
-        }
-    }
-
-    private synchronized void tryToRun(boolean first) {
-        if (closed) {
-            return;
-        }
-        try {
-            run();
-        } catch (IOException | PostgresException e) {
-            if (first) {
-                LOGGER.error("database server does not start; trying again (runbook: database)", e);
-            }
-            CompletableFuture.delayedExecutor(RESTART_PAUSE.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(() -> tryToRun(false));
-        }
-    }
-
     /** Leaves the server running and unwatched, as a hub that is killed does. */
-    synchronized void abandon() {
-        closed = true;
+    void abandon() {
+        watch.close();
     }
 
     private static int freePort() throws IOException {
@@ -245,8 +220,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Stops the server; its data stays. */
     @Override
-    public synchronized void close() {
-        closed = true;
+    public void close() {
+        watch.close();
         if (process().isPresent()) {
             stopServer("fast");
         }
@@ -270,7 +245,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
                     .start();
             process.getOutputStream().close();
-            if (!process.waitFor(patience.toMillis() + RESTART_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(patience.toMillis() + GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 throw new PostgresException(program + " took longer than " + patience.toSeconds() + " s: see " + said);
             }
@@ -284,6 +259,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PostgresException(program + " was interrupted", e);
+        }
+    }
+
+    /** This server as its watch sees it. */
+    private final class Watched implements ServerWatch.Server {
+
+        @Override
+        public boolean process() {
+            return EmbeddedPostgres.this.process().isPresent();
+        }
+
+        @Override
+        public boolean ready() {
+            return running(folder).isPresent();
+        }
+
+        @Override
+        public void startAgain() {
+            try {
+                run();
+            } catch (IOException e) {
+                throw new PostgresException("cannot read postmaster.pid in " + folder, e);
+            }
         }
     }
 }
