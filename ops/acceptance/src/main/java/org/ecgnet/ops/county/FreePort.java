@@ -6,11 +6,11 @@ import java.net.ServerSocket;
 import org.ecgnet.ops.program.ProgramException;
 
 /** A port that was free a moment ago: for programs that must know each other's before either runs. */
-final class FreePort {
+public final class FreePort {
 
     private FreePort() {}
 
-    static int choose() {
+    public static int choose() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
