@@ -24,9 +24,13 @@ final class ExternalServers implements AutoCloseable {
     private final Path repository;
     private final int mqttPort;
     private final int postgresPort;
+    /** Its own temporary folder: JUnit's may be closed to the plain user that PostgreSQL runs as. */
+    private final Path postgres;
+
     private Optional<Process> mosquitto = Optional.empty();
 
-    ExternalServers(Path folder, Path repository, int mqttPort, int postgresPort) {
+    ExternalServers(Path folder, Path repository, int mqttPort, int postgresPort) throws IOException {
+        this.postgres = Files.createTempDirectory("ecg-external-postgres");
         this.folder = folder;
         this.repository = repository;
         this.mqttPort = mqttPort;
@@ -88,16 +92,15 @@ final class ExternalServers implements AutoCloseable {
     }
 
     private void makeDatabase() throws IOException {
-        Path home = Files.createDirectories(folder.resolve("postgres"));
-        Path password = home.resolve("password");
+        Path password = postgres.resolve("password");
         Files.writeString(password, PASSWORD);
         if (root()) {
-            run("chown", "-R", "nobody:nogroup", home.toString());
+            run("chown", "-R", "nobody:nogroup", postgres.toString());
         }
         asPlainUser(
                 "initdb",
                 "-D",
-                home.resolve("data").toString(),
+                postgres.resolve("data").toString(),
                 "-U",
                 "ecg",
                 "-A",
@@ -108,14 +111,13 @@ final class ExternalServers implements AutoCloseable {
     }
 
     void startDatabase() {
-        Path home = folder.resolve("postgres");
         asPlainUser(
                 "pg_ctl",
                 "-D",
-                home.resolve("data").toString(),
+                postgres.resolve("data").toString(),
                 "-w",
                 "-l",
-                home.resolve("log").toString(),
+                postgres.resolve("log").toString(),
                 "-o",
                 "-p " + postgresPort + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=",
                 "start");
@@ -123,7 +125,7 @@ final class ExternalServers implements AutoCloseable {
 
     /** SIGKILL to the postmaster: its children notice and end. */
     void killDatabase() throws IOException {
-        Path data = folder.resolve("postgres").resolve("data");
+        Path data = postgres.resolve("data");
         long pid = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
@@ -168,8 +170,9 @@ final class ExternalServers implements AutoCloseable {
     @Override
     public void close() throws IOException {
         mosquitto.ifPresent(Process::destroyForcibly);
-        if (Files.exists(folder.resolve("postgres/data/postmaster.pid"))) {
+        if (Files.exists(postgres.resolve("data/postmaster.pid"))) {
             killDatabase();
         }
+        run("rm", "-rf", postgres.toString());
     }
 }
