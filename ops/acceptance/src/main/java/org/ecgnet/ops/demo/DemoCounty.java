@@ -127,19 +127,14 @@ final class DemoCounty implements AutoCloseable {
 
     private ExamOutcome follow(Recorded recorded, ConsoleSession cardiologist) {
         Clinic clinic = recorded.clinic();
-        JsonNode exam =
-                Patience.await("the hub's reading of " + clinic.site() + "'s exam", PATIENCE.multipliedBy(2), () -> {
-                    JsonNode seen = clinic.page().exam(recorded.examId());
-                    return seen.hasNonNull("receivedAt") && seen.hasNonNull("readingAt")
-                            ? Optional.of(seen)
-                            : Optional.empty();
-                });
-        JsonNode reading = exam.path("hub");
+        JsonNode atClinic = atClinic(recorded);
+        JsonNode exam = wholeReading(recorded, cardiologist);
+        JsonNode reading = exam.path("reading");
         String level = reading.path("level").asText();
         List<String> findings = new ArrayList<>();
-        reading.path("lines")
-                .forEach(line -> findings.add(
-                        line.path("rule").asText() + ": " + line.path("english").asText()));
+        reading.path("findings")
+                .forEach(finding -> findings.add(finding.path("rule").asText() + ": "
+                        + finding.path("english").asText()));
         timeline.say(
                 clinic.site(),
                 level + (reading.path("hard").asBoolean() ? " HARD " : " ") + String.join("; ", findings));
@@ -147,11 +142,7 @@ final class DemoCounty implements AutoCloseable {
         Optional<Instant> paged = Optional.empty();
         boolean acknowledged = false;
         if (level.equals("RED")) {
-            long caseNumber = cardiologist
-                    .get("/api/exams/" + recorded.examId())
-                    .at("/case/number")
-                    .asLong();
-            ReceivedEvent page = awaitPage(caseNumber, clinic.site());
+            ReceivedEvent page = awaitPage(exam.at("/case/number").asLong(), clinic.site());
             paged = Optional.of(page.receivedAt());
             timeline.say("on call", "page received for " + clinic.site() + ", signature good");
             acknowledged = acknowledge(recorded, cardiologist);
@@ -166,11 +157,28 @@ final class DemoCounty implements AutoCloseable {
                 findings,
                 stored.length(),
                 difference(stored, clinic),
-                Instant.parse(exam.path("endedAt").asText()),
-                Instant.parse(exam.path("receivedAt").asText()),
-                Instant.parse(exam.path("readingAt").asText()),
+                Instant.parse(atClinic.path("endedAt").asText()),
+                Instant.parse(atClinic.path("receivedAt").asText()),
+                Instant.parse(reading.path("madeAt").asText()),
                 paged,
                 acknowledged);
+    }
+
+    /** The exam as its clinic sees it, once the hub's receipt and reading have come back. */
+    private static JsonNode atClinic(Recorded recorded) {
+        Clinic clinic = recorded.clinic();
+        return Patience.await("the hub's answers at " + clinic.site(), PATIENCE.multipliedBy(2), () -> {
+            JsonNode exam = clinic.page().exam(recorded.examId());
+            return exam.hasNonNull("receivedAt") && exam.hasNonNull("readingAt") ? Optional.of(exam) : Optional.empty();
+        });
+    }
+
+    /** The exam as the centre sees it, once the whole of it is read: the live watch may have read a part before. */
+    private static JsonNode wholeReading(Recorded recorded, ConsoleSession cardiologist) {
+        return Patience.await("the reading of " + recorded.clinic().site() + "'s whole exam", PATIENCE, () -> {
+            JsonNode exam = cardiologist.get("/api/exams/" + recorded.examId());
+            return exam.at("/reading/origin").asText().equals("ENGINE") ? Optional.of(exam) : Optional.empty();
+        });
     }
 
     /** Against what the unit sent; over the reference protocol also against the file itself. */

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param samples of each lead in the hub's database
  * @param difference where the stored samples are not what the unit sent; empty when bit-exact
  * @param lastSampleAt by the clinic's clock, which on this machine is the hub's
- * @param pageReceivedAt by the page receiver; empty when the exam is not red
+ * @param storedAt when the clinic had the hub's word that all is stored
+ * @param pageReceivedAt by the page receiver; before the last sample when the live watch saw it; empty when not red
  * @param acknowledged the read-back was taken
  */
 record ExamOutcome(

@@ -52,7 +52,8 @@ class DemoIT {
     /** A normal ECG of PTB-XL (CC BY 4.0). */
     @Test
     void aRealNormalHeartIsNotRed() throws Exception {
-        JsonNode exam = demo("--record", recording("ptbxl/records500/00000/00003_hr.hea")).at("/exams/0");
+        JsonNode exam = demo("--record", recording("ptbxl/records500/00000/00003_hr.hea"))
+                .at("/exams/0");
 
         assertThat(exam.path("level").asText()).isNotEqualTo("RED");
         assertThat(exam.path("samples").asInt()).isEqualTo(5000);

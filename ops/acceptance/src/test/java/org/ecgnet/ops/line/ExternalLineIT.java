@@ -25,8 +25,7 @@ class ExternalLineIT extends KilledLineContract {
 
     @Override
     HubPlan.Parts beside(Path folder) throws IOException {
-        var started = new ExternalServers(
-                folder, Programs.built().root(), FreePort.choose(), FreePort.choose());
+        var started = new ExternalServers(folder, Programs.built().root(), FreePort.choose(), FreePort.choose());
         servers = Optional.of(started);
         started.start();
         return started.parts();

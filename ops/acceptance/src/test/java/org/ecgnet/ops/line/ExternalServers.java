@@ -43,8 +43,8 @@ final class ExternalServers implements AutoCloseable {
         boolean database = postgresPrograms().isPresent();
         return broker && database
                 ? Optional.empty()
-                : Optional.of("SKIPPED: sudo apt-get install --no-install-recommends"
-                        + (broker ? "" : " mosquitto") + (database ? "" : " postgresql-15"));
+                : Optional.of("SKIPPED: sudo apt-get install --no-install-recommends" + (broker ? "" : " mosquitto")
+                        + (database ? "" : " postgresql-15"));
     }
 
     private static Optional<Path> postgresPrograms() {

@@ -58,8 +58,8 @@ abstract class KilledLineContract {
     void threeUnitsStream() throws IOException {
         HubPlan.Target page = new HubPlan.Target(pages.url().toString(), SECRET);
         HubPlan.Target dispatch = new HubPlan.Target(dispatches.url().toString(), SECRET);
-        County started = County.prepare(
-                folder.resolve("county"), Programs.built(), new HubPlan(beside(folder), page, dispatch));
+        County started =
+                County.prepare(folder.resolve("county"), Programs.built(), new HubPlan(beside(folder), page, dispatch));
         county = Optional.of(started);
         started.startHub();
         for (int n = 0; n < HEARTS.size(); n++) {
@@ -69,7 +69,10 @@ abstract class KilledLineContract {
         }
         for (Clinic clinic : started.clinics()) {
             clinic.awaitReady();
-            Patience.until("unit and hub at " + clinic.site(), PATIENCE, () -> ready(clinic.page().state()));
+            Patience.until(
+                    "unit and hub at " + clinic.site(),
+                    PATIENCE,
+                    () -> ready(clinic.page().state()));
         }
         for (Clinic clinic : started.clinics()) {
             exams.add(clinic.page().record(clinic.played(), SECONDS));
@@ -84,7 +87,8 @@ abstract class KilledLineContract {
     }
 
     private static boolean ready(JsonNode state) {
-        return state.at("/unit/connected").asBoolean() && state.at("/hub/connected").asBoolean();
+        return state.at("/unit/connected").asBoolean()
+                && state.at("/hub/connected").asBoolean();
     }
 
     @Test
@@ -151,27 +155,26 @@ abstract class KilledLineContract {
     }
 
     private void assertThatTheRedWasPaged() {
-        Patience.until(
-                "the page of the infarction",
-                PATIENCE,
-                () -> pages.received().stream()
-                        .anyMatch(event -> event.data().at("/site/code").asText().equals("site-2")));
+        Patience.until("the page of the infarction", PATIENCE, () -> pages.received().stream()
+                .anyMatch(event -> event.data().at("/site/code").asText().equals("site-2")));
         assertThat(pages.refusals()).isEmpty();
     }
 
     private void awaitSeconds(int n, int seconds) {
-        Patience.until("second " + seconds + " of exam " + n, PATIENCE, () -> county().clinics()
-                        .get(n)
-                        .page()
-                        .state()
-                        .at("/recording/samples")
-                        .asInt()
-                >= seconds * HERTZ);
+        Patience.until(
+                "second " + seconds + " of exam " + n,
+                PATIENCE,
+                () -> county().clinics()
+                                .get(n)
+                                .page()
+                                .state()
+                                .at("/recording/samples")
+                                .asInt()
+                        >= seconds * HERTZ);
     }
 
     private void awaitReceived(int n) {
-        Patience.until(
-                "the hub's receipt of exam " + n, PATIENCE, () -> page(n).hasNonNull("receivedAt"));
+        Patience.until("the hub's receipt of exam " + n, PATIENCE, () -> page(n).hasNonNull("receivedAt"));
         assertThat(page(n).path("receivedProblem").asText("null")).isEqualTo("null");
     }
 
