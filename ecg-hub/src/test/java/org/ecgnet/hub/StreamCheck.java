@@ -77,9 +77,7 @@ final class StreamCheck implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        for (RelentlessSite site : sites) {
-            site.close();
-        }
+    public void close() {
+        sites.forEach(RelentlessSite::close);
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** The uplink against a real broker, with a small hub behind it. */
 class UplinkIT {
@@ -253,6 +257,26 @@ class UplinkIT {
         expectNothingQueued();
         assertThat(store.book().exam(bad).orElseThrow().refused()).contains("not this one");
         assertThat(store.spool().items(bad, -1, 10)).hasSize(3);
+    }
+
+    @Test
+    void everyRefusalIsLoggedWithItsReasonAlsoOneAboutNoExam() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger(UplinkSession.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        open.add(() -> logger.detachAppender(log));
+        broker.start();
+        hub.connect();
+        Uplink uplink = uplink();
+        await().atMost(LONG).until(() -> uplink.state().connected());
+
+        hub.send(new DownlinkMessage.Refused(Optional.empty(), 0, "wire version 2 (expected: 1)"), 9);
+
+        await().atMost(LONG).untilAsserted(() -> assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .contains("The hub refuses what is about no exam, message 0: wire version 2 (expected: 1)"));
+        assertThat(uplink.state().connected()).isTrue();
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** The server of this run. */
     private record Server(DatabaseAddress administration, Optional<EmbeddedPostgres> embedded)
-            implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+            implements AutoCloseable {
 
         static Server start() {
             String external = System.getProperty("ecg.test.db", "");
