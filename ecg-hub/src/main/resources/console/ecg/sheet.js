@@ -80,10 +80,11 @@ export function overflowing(paper, waveform) {
   const over = paper.segments.filter(({ lead, from, to, baselineMm }) => {
     const values = waveform.microvolts(lead);
     const middle = waveform.middle(lead);
-    const shown = values?.subarray(Math.round(from * waveform.rate), Math.round(to * waveform.rate)) ?? [];
-    return shown.some((value) => {
+    const first = Math.round(from * waveform.rate);
+    const shown = values?.subarray(first, Math.round(to * waveform.rate)) ?? [];
+    return shown.some((value, at) => {
       const mm = baselineMm - mmOfMicrovolts(paper, value - middle);
-      return mm < 0 || mm > paper.heightMm;
+      return (mm < 0 || mm > paper.heightMm) && !waveform.isOff(lead, first + at);
     });
   });
   return [...new Set(over.map((segment) => segment.lead))];

@@ -36,14 +36,31 @@ export class TracePainter {
   }
 
   segment(segment) {
-    const { context, waveform, colours } = this;
-    const values = waveform.microvolts(segment.lead);
-    if (!values) {
+    const { waveform } = this;
+    if (!waveform.has(segment.lead)) {
       this.absent(segment);
       return;
     }
     const from = Math.max(0, Math.ceil(segment.from * waveform.rate - 1e-6));
     const to = Math.min(waveform.samples, Math.ceil(segment.to * waveform.rate - 1e-6));
+    const turns = waveform.off(segment.lead).flatMap((off) => [off.from, off.to]);
+    const edges = [...new Set([from, ...turns.filter((at) => at > from && at < to), to])].sort((a, b) => a - b);
+    for (let part = 0; part + 1 < edges.length; part++) {
+      this.#stretch(segment, edges[part], edges[part + 1]);
+    }
+  }
+
+  /** Samples [from, to) of a segment; faint and kept to its row while an electrode was off: that is no heart. */
+  #stretch(segment, from, to) {
+    const { context, waveform, colours } = this;
+    const off = waveform.isOff(segment.lead, from);
+    context.save();
+    if (off) {
+      context.beginPath();
+      context.rect(...this.#row(segment, 0, context.canvas.width));
+      context.clip();
+    }
+    const values = waveform.microvolts(segment.lead);
     const middle = waveform.middle(segment.lead);
     const gaps = new Set(waveform.gaps);
     const step = this.px(this.paper.speed / waveform.rate);
@@ -51,6 +68,7 @@ export class TracePainter {
     const y0 = this.px(segment.baselineMm);
     const perMicrovolt = this.px(mmOfMicrovolts(this.paper, 1));
     context.strokeStyle = colours.trace;
+    context.globalAlpha = off ? 0.3 : 1;
     context.lineWidth = 1.2 * this.unit;
     context.lineJoin = 'round';
     context.beginPath();
@@ -64,6 +82,13 @@ export class TracePainter {
       }
     }
     context.stroke();
+    context.restore();
+  }
+
+  /** The part of a row that belongs to its leads: [left, top, width, height] in device pixels. */
+  #row(segment, left, width) {
+    const half = this.px(Math.min(this.paper.rowMm / 2 - 1, 10));
+    return [left, this.px(segment.baselineMm) - half, width, 2 * half];
   }
 
   /** A short upright at the left edge of every column but the first, so that nobody reads across two leads. */
@@ -119,19 +144,18 @@ export class TracePainter {
 
   #hatch(left, segment, width, colour) {
     const { context } = this;
-    const half = this.px(Math.min(this.paper.rowMm / 2 - 1, 10));
-    const top = this.px(segment.baselineMm) - half;
+    const [, top, , high] = this.#row(segment, left, width);
     context.save();
     context.beginPath();
-    context.rect(left, top, width, 2 * half);
+    context.rect(left, top, width, high);
     context.clip();
     context.strokeStyle = colour;
     context.globalAlpha = 0.55;
     context.lineWidth = this.unit;
     context.beginPath();
-    for (let x = left - 2 * half; x < left + width; x += this.px(2)) {
-      context.moveTo(x, top + 2 * half);
-      context.lineTo(x + 2 * half, top);
+    for (let x = left - high; x < left + width; x += this.px(2)) {
+      context.moveTo(x, top + high);
+      context.lineTo(x + high, top);
     }
     context.stroke();
     context.restore();

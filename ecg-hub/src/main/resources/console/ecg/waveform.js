@@ -85,15 +85,23 @@ export class Waveform {
   }
 
   /**
-   * The level of a lead's middle line in microvolts: the median of its samples, one constant for the whole recording.
-   * It moves the trace up or down on the paper, as an electrode's own voltage demands, and never scales it.
+   * The level of a lead's middle line in microvolts: the median of its samples with the electrodes on, one constant
+   * for the whole recording. It moves the trace up or down on the paper, as an electrode's own voltage demands, and
+   * never scales it.
    */
   middle(lead) {
     if (!this.#middles.has(lead)) {
-      const sorted = Float32Array.from(this.microvolts(lead) ?? [0]).sort();
+      const all = this.microvolts(lead) ?? new Float32Array(1);
+      const on = all.filter((_, at) => !this.isOff(lead, at));
+      const sorted = (on.length ? on : all.slice()).sort();
       this.#middles.set(lead, sorted.length ? sorted[sorted.length >> 1] : 0);
     }
     return this.#middles.get(lead);
+  }
+
+  /** True while an electrode of the lead was off. */
+  isOff(lead, sample) {
+    return this.off(lead).some((one) => sample >= one.from && sample < one.to);
   }
 
   /** Stretches [from, to) in samples in which the lead was off; a computed lead is off with I or II. */

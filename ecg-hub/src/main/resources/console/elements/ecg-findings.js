@@ -14,13 +14,14 @@ class EcgFindings extends LitElement {
     shared,
     css`
       ol { list-style: none; margin: 8px 0 0; padding: 0; display: grid; gap: 8px; }
-      li { border: 1px solid var(--line); border-radius: 6px; padding: 8px; }
-      li.chosen { border-color: var(--accent); box-shadow: 0 0 0 2px var(--accent); }
+      ol li { border: 1px solid var(--line); border-radius: 6px; padding: 8px; }
+      ol li.chosen { border-color: var(--accent); box-shadow: 0 0 0 2px var(--accent); }
       .top { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 4px 10px; }
       .says { margin: 4px 0; font-weight: 600; }
       table { width: 100%; border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; }
       th, td { text-align: left; padding: 2px 6px 2px 0; border-top: 1px solid var(--line); }
-      th { color: var(--muted); font-weight: 600; }
+      th { color: var(--muted); font-weight: 600; white-space: nowrap; }
+      td:nth-child(3), td:nth-child(4) { white-space: nowrap; }
       .small { font-size: 0.85rem; }
       .limits { margin: 4px 0 0; padding-left: 18px; }
     `,
@@ -73,15 +74,20 @@ class EcgFindings extends LitElement {
         <tbody>
           ${evidence.map(
             (one) => html`<tr>
-              <td>${one.quantity}</td>
+              <td>${this.#quantity(one.quantity)}</td>
               <td>${one.lead ?? '–'}</td>
               <td><strong>${amount(one.value, one.unit)}</strong></td>
-              <td>${amount(one.threshold, one.unit)}</td>
+              <td>${one.threshold ? amount(one.threshold, one.unit) : '–'}</td>
             </tr>`,
           )}
         </tbody>
       </table>
     `;
+  }
+
+  #quantity(name) {
+    const key = `quantity.${name}`;
+    return this.t.has(key) ? this.t(key) : name;
   }
 
   #quality(reading) {
@@ -90,7 +96,7 @@ class EcgFindings extends LitElement {
       <p class="small"><strong>${this.t('quality.title')}:</strong> ${this.t(`quality.${level}`)}</p>
       ${reasons.length
         ? html`<ul class="limits small">
-            ${reasons.map((one) => html`<li>${one.leads.join(' ')} ${this.t.either(one)}</li>`)}
+            ${reasons.map((one) => html`<li>${this.t.either(one)}</li>`)}
           </ul>`
         : ''}
     `;
@@ -117,12 +123,16 @@ class EcgFindings extends LitElement {
   }
 }
 
-/** Voltages in mV, as clinicians read them; the hub keeps microvolts. */
+/** A missing value is a dash. Voltages in mV, as clinicians read them; the hub keeps microvolts. */
 function amount(value, unit) {
+  if (value === undefined) {
+    return '–';
+  }
   if (unit === 'uV') {
     return `${(value / 1000).toFixed(2)} mV`;
   }
-  return `${Math.abs(value) >= 100 ? Math.round(value) : Number(value.toFixed(2))} ${unit}`;
+  const number = Math.abs(value) >= 100 ? Math.round(value) : Number(value.toFixed(2));
+  return unit === '1' ? `${number}` : `${number} ${unit}`;
 }
 
 customElements.define('ecg-findings', EcgFindings);

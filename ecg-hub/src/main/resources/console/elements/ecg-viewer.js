@@ -117,7 +117,6 @@ class EcgViewer extends LitElement {
         ${this.gain === 10 ? '' : html`<span class="loud" role="status">${t('viewer.gainWarning', { gain: this.gain })}</span>`}
         ${this.speed === 25 ? '' : html`<span class="loud" role="status">${t('viewer.speedWarning', { speed: this.speed })}</span>`}
         ${this.#overflow(paper)}
-        <span class="muted">${this.#calibration()}</span>
         <button @click=${() => (this.calibrating = true)}>${t('viewer.calibrate')}</button>
       </div>
     `;

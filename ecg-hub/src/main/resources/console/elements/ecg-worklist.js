@@ -29,7 +29,7 @@ class EcgWorklist extends LitElement {
       th { font-size: 0.85rem; color: var(--muted); }
       tbody tr { cursor: pointer; }
       tbody tr:hover, tbody tr[aria-current] { background: var(--blue-ground); }
-      tr.RED { background: var(--red-ground); }
+      tr.RED, tbody tr.RED:hover, tbody tr.RED[aria-current] { background: var(--red-ground); }
       tr.RED td:first-child { box-shadow: inset 6px 0 var(--red); }
       tr.YELLOW td:first-child { box-shadow: inset 6px 0 var(--amber-mark); }
       tr[aria-current] { outline: 3px solid var(--accent); outline-offset: -3px; }

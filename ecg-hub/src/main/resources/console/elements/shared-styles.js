@@ -8,6 +8,7 @@ export const shared = css`
   h1, h2, h3 { margin: 0; line-height: 1.25; }
   h1 { font-size: 1.25rem; }
   h2 { font-size: 1rem; }
+  h3 { font-size: 0.92rem; }
   button, select, input {
     font: inherit;
     color: var(--text);
