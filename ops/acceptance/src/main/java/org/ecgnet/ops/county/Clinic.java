@@ -19,7 +19,7 @@ import org.ecgnet.ops.program.Programs;
  */
 public final class Clinic implements AutoCloseable {
 
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
 
     private final String site;
     private final Path folder;

@@ -25,7 +25,7 @@ import org.ecgnet.ops.program.Programs;
  */
 public final class County implements AutoCloseable {
 
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(120);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
 
     private final Path folder;
     private final Programs programs;

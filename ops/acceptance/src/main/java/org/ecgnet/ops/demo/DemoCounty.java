@@ -25,7 +25,7 @@ import org.ecgnet.ops.receiver.WebhookReceiver;
 /** The county of the demo: its programs, its receivers and what is played on it. */
 final class DemoCounty implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int SECONDS = 10;
     private static final int LONGEST_RECORDING_SECONDS = 60;
     private static final List<String> SITES = List.of("dagou", "liutang", "shiqiao");

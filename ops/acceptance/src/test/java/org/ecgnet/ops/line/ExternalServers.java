@@ -63,8 +63,8 @@ final class ExternalServers implements AutoCloseable {
         Files.writeString(broker.resolve("mosquitto.conf"), root() ? settings + "\nuser root\n" : settings);
         Files.copy(shipped.resolve("acl"), broker.resolve("acl"));
         Files.copy(ca.resolve("ca.pem"), broker.resolve("ca.pem"));
-        Files.copy(ca.resolve("hub-server.pem"), broker.resolve("server.pem"));
-        Files.copy(ca.resolve("hub-server.key"), broker.resolve("server.key"));
+        Files.copy(ca.resolve("hub-server.pem"), broker.resolve("hub-server.pem"));
+        Files.copy(ca.resolve("hub-server.key"), broker.resolve("hub-server.key"));
         startBroker();
         makeDatabase();
         startDatabase();

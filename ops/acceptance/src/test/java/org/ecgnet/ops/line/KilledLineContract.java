@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class KilledLineContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int SECONDS = 15;
     private static final int HERTZ = 500;
     private static final String SECRET = "whsec_" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVoyMzQ1Njc=";
