@@ -46,7 +46,7 @@ class ConsolePicturesIT {
     private final Map<String, ExamId> exams = new LinkedHashMap<>();
 
     @Test
-    void everyPageIsPictured() throws Exception {
+    void everyPageIsPictured() throws IOException {
         String pictures = System.getProperty("ecg.pictures", "");
         assumeFalse(pictures.isBlank(), "takes pictures only when told where to: -Decg.pictures=FOLDER");
         ConsoleBrowser.assumeChromium();

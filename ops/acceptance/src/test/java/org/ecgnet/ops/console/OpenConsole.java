@@ -61,9 +61,7 @@ final class OpenConsole implements BeforeAllCallback, AfterAllCallback, AfterEac
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
         browser.ifPresent(ConsoleBrowser::close);
-        if (centre.isPresent()) {
-            centre.get().close();
-        }
+        centre.ifPresent(SeededCentre::close);
         if (folder.isPresent()) {
             try (Stream<Path> files = Files.walk(folder.get())) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -5,9 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,18 +61,17 @@ final class SeededCentre implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final HubEvents events = new HubEvents();
     private final Triage triage = new Triage(RuleProfile.DEFAULT);
+    private final EmbeddedPostgres postgres;
     private final JdbcDatabase database;
     private final ConsoleServer console;
     private long made;
 
     SeededCentre(Path folder) {
-        EmbeddedPostgres postgres = started(
-                EmbeddedPostgres.start(Path.of("target", "postgres-programs"), folder.resolve("postgres"), PATIENCE));
+        postgres = EmbeddedPostgres.start(Path.of("target", "postgres-programs"), folder.resolve("postgres"), PATIENCE);
         var address = new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());
-        database = started(JdbcDatabase.open(address, 8, PATIENCE));
+        database = JdbcDatabase.open(address, 8, PATIENCE);
         var random = new SecureRandom();
         var quick = new PasswordHasher(64, 1, random);
         new AccountBook(database, quick)
@@ -82,7 +79,7 @@ final class SeededCentre implements AutoCloseable {
         Path authority = folder.resolve("ca");
         CountyAuthority.init(authority, List.of(), Instant.now());
         var key = new KeyFile(authority.resolve("hub-server.p12"));
-        console = started(ConsoleServer.start(
+        console = ConsoleServer.start(
                 new ConsoleSettings("127.0.0.1", 0, SessionPolicy.DEFAULT, Duration.ofDays(1), Optional.empty()),
                 new TlsKey(key.path(), key.password()),
                 new ConsoleServices(
@@ -91,7 +88,7 @@ final class SeededCentre implements AutoCloseable {
                         new SignIn(database, quick, LoginThrottle.DEFAULT, SessionPolicy.DEFAULT, random),
                         new CriticalDesk(database, events, CasePolicy.DEFAULT),
                         Optional.empty(),
-                        Clock.systemUTC())));
+                        Clock.systemUTC()));
     }
 
     String url() {
@@ -192,15 +189,10 @@ final class SeededCentre implements AutoCloseable {
                 .toList();
     }
 
-    private <T extends AutoCloseable> T started(T part) {
-        started.push(part);
-        return part;
-    }
-
     @Override
-    public void close() throws Exception {
-        while (!started.isEmpty()) {
-            started.pop().close();
-        }
+    public void close() {
+        console.close();
+        database.close();
+        postgres.close();
     }
 }
