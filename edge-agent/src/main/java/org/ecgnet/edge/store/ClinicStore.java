@@ -94,12 +94,9 @@ public final class ClinicStore implements AutoCloseable {
 
     /** How much room there is; asks the file system. */
     public DiskState disk() {
-        try {
-            long free = Files.getFileStore(settings.folder()).getUsableSpace();
-            return DiskState.of(settings, file.usedBytes(), free);
-        } catch (IOException e) {
-            throw new StoreException("cannot ask for the free space of " + settings.folder(), true, e);
-        }
+        // Not Files.getFileStore: that reads the table of mounts, which a container or a chroot may not show.
+        long free = settings.folder().toFile().getUsableSpace();
+        return DiskState.of(settings, file.usedBytes(), free);
     }
 
     /** Forgets exams that the hub has had for long enough and gives freed pages back; about once an hour. */
