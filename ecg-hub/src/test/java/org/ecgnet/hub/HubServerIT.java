@@ -14,6 +14,7 @@ import java.util.Random;
 import org.ecgnet.ecg.Recording;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.ca.CountyAuthority;
+import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.exam.ExamState;
 import org.ecgnet.hub.reading.ReadingRepository;
@@ -23,6 +24,8 @@ import org.ecgnet.protocol.uplink.DownlinkMessage;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ExamReceived;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
 import org.ecgnet.protocol.uplink.DownlinkMessage.StoredUpTo;
+import org.ecgnet.protocol.uplink.Topics;
+import org.ecgnet.protocol.uplink.UplinkCodec;
 import org.ecgnet.protocol.uplink.UplinkMessage;
 import org.ecgnet.protocol.uplink.UplinkMessage.DownlinkAck;
 import org.ecgnet.protocol.uplink.UplinkMessage.Heartbeat;
@@ -84,6 +87,28 @@ class HubServerIT {
                         transaction.repository(ExamRepository.class).recording(exam.id()))
                 .orElseThrow();
         assertThat(stored.waveform()).isEqualTo(exam.waveform());
+    }
+
+    /** A clinic's clock seven hours ahead: the exam is taken and read, and the error is measured and kept. */
+    @Test
+    void aClinicsClockHoursOffIsTakenAndMeasured() throws Exception {
+        Duration ahead = Duration.ofHours(7);
+        TestExam exam = TestExam.of(77, 3, Instant.now().plus(ahead));
+        for (UplinkMessage message : exam.messages()) {
+            site.publish(
+                    Topics.up(SITE), UplinkCodec.encode(message, Instant.now().plus(ahead)));
+        }
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(site.heard(ReadingReady.class))
+                .extracting(ReadingReady::examId)
+                .contains(exam.id()));
+        Exam stored = DATABASE.database()
+                .inTransaction(transaction ->
+                        transaction.repository(ExamRepository.class).find(exam.id()))
+                .orElseThrow();
+        assertThat(stored.state()).isEqualTo(ExamState.COMPLETE);
+        assertThat(stored.clinicClockAhead()).isBetween(ahead.minusMinutes(1), ahead.plusMinutes(1));
+        assertThat(stored.receivedAt()).isBefore(Instant.now().plusSeconds(1));
     }
 
     @Test
