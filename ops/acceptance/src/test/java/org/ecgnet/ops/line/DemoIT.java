@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.ecgnet.ops.county.FreePort;
+import org.ecgnet.ops.county.HubPlan;
 import org.ecgnet.ops.program.Programs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -67,6 +70,29 @@ class DemoIT {
 
         assertThat(exams.findValues("bitExact")).hasSize(3).allMatch(JsonNode::asBoolean);
         assertThat(exams.at("/2/level").asText()).isEqualTo("RED");
+    }
+
+    @Test
+    void yourOwnBrokerAndDatabaseDoAsWell() throws Exception {
+        Optional<String> missing = ExternalServers.missing();
+        assumeTrue(missing.isEmpty(), missing::orElseThrow);
+        try (var servers = new ExternalServers(folder, Programs.built().root(), FreePort.choose(), FreePort.choose())) {
+            servers.start();
+            HubPlan.Parts parts = servers.parts();
+
+            JsonNode exams = demo(
+                            "--external",
+                            "--ca",
+                            parts.authority().orElseThrow().toString(),
+                            "--broker",
+                            parts.brokerUrl().orElseThrow(),
+                            "--database",
+                            parts.databaseUrl().orElseThrow())
+                    .path("exams");
+
+            assertThat(exams.findValues("bitExact")).hasSize(3).allMatch(JsonNode::asBoolean);
+            assertThat(exams.at("/2/acknowledged").asBoolean()).isTrue();
+        }
     }
 
     private static String recording(String name) {
