@@ -4,10 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which room may see which; STYLE section 6 in code. */
@@ -24,6 +27,8 @@ class ArchitectureTest {
     private static final JavaClasses OURS =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.ecgnet");
     private static final String GENERATED = "org.ecgnet.protocol.uplink.v1..";
+    private static final String GENERATED_NAME = "org.ecgnet.protocol.uplink.v1";
+    private static final Set<String> BOUNDARIES = Set.of("HubServer", "EmbeddedBroker", "County");
     private static final String[] CORE = {
         "org.ecgnet.ecg..",
         "org.ecgnet.triage..",
@@ -199,6 +204,32 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err"));
+    }
+
+    /** The boundaries may, where a library declares it so (AutoCloseable, Artemis); {@code call} is Callable's. */
+    @Test
+    void nobodyThrowsOrCatchesAnythingAtAll() {
+        List<String> culprits = new ArrayList<>();
+        for (JavaClass type : OURS) {
+            if (BOUNDARIES.contains(type.getSimpleName())
+                    || type.getPackageName().startsWith(GENERATED_NAME)) {
+                continue;
+            }
+            for (JavaCodeUnit unit : type.getCodeUnits()) {
+                boolean throwsAll = unit.getExceptionTypes().stream().anyMatch(ArchitectureTest::everything);
+                boolean catchesAll = unit.getTryCatchBlocks().stream()
+                        .flatMap(block -> block.getCaughtThrowables().stream())
+                        .anyMatch(ArchitectureTest::everything);
+                if ((throwsAll || catchesAll) && !unit.getName().equals("call")) {
+                    culprits.add(unit.getFullName());
+                }
+            }
+        }
+        assertThat(culprits).isEmpty();
+    }
+
+    private static boolean everything(JavaClass thrown) {
+        return thrown.isEquivalentTo(Exception.class);
     }
 
     @Test
