@@ -23,7 +23,7 @@ class EmbeddedLineIT extends KilledLineContract {
     /** Nobody starts it again: the hub must see to that itself. */
     @Override
     void killDatabase(County of) throws IOException {
-        Path pidFile = of.folder().resolve("hub/postgres/postmaster.pid");
+        Path pidFile = of.folder().resolve("hub/postgres/data/postmaster.pid");
         long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
