@@ -94,6 +94,8 @@ public final class Demo implements Callable<Integer> {
             if (once) {
                 return once(county, console);
             }
+            // Told to stop, the demo takes its programs with it.
+            Runtime.getRuntime().addShutdownHook(new Thread(county::close, "demo-end"));
             county.show();
             return CommandLine.ExitCode.OK;
         } catch (ProgramException e) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Takes pictures of every page, for people to look at: {@code -Decg.pictures=FOLDER}. Real recordings where the
  * development data is there; names are invented.
  */
-class ConsolePicturesIT {
+class ConsolePictures {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
