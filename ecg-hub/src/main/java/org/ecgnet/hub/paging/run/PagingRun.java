@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps paging going: a pass whenever something happened, and one timer to the next due instant. Resumes from the
- * database when it starts. Closing stops it in the midst of its work, as a crash would; nothing is lost by it.
+ * database when it starts. Closing ends the pass that is under way and breaks off what is being sent, as a crash would;
+ * nothing is lost by it.
  */
 public final class PagingRun implements AutoCloseable {
 
@@ -32,6 +33,9 @@ public final class PagingRun implements AutoCloseable {
 
     /** The timer never sleeps longer, so that an event that was missed costs seconds. */
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
+
+    /** Closing waits so long for a pass that is under way: a few transactions. */
+    private static final Duration LAST_PASS = Duration.ofSeconds(10);
 
     private static final Duration SHORTEST_BACK_OFF = Duration.ofMillis(250);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
@@ -68,6 +72,21 @@ public final class PagingRun implements AutoCloseable {
         subscription.close();
         timer.shutdownNow();
         lanes.forEach(ExecutorService::shutdownNow);
+        awaitLastPass();
+    }
+
+    /** A pass that still claims deliveries after a new run has taken its own back would keep them for a whole lease. */
+    private void awaitLastPass() {
+        try {
+            if (!timer.awaitTermination(LAST_PASS.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOGGER.warn(
+                        "paging's last pass is not over after {}; what it claimed is sent when its lease of {} is over",
+                        LAST_PASS,
+                        PagingPass.LEASE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private ExecutorService lane(String channel) {
