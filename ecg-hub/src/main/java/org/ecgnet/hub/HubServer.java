@@ -65,12 +65,7 @@ public final class HubServer implements AutoCloseable {
         List<ReadingFollowUp> followUps = List.of(critical.opener());
 
         ReadingDesk readings = started(new ReadingDesk(
-                database,
-                events,
-                new Triage(settings.profile())::read,
-                settings.profile().name() + " " + settings.profile().version(),
-                followUps,
-                clock));
+                database, events, new Triage(settings.profile())::read, settings.profile(), followUps, clock));
         MqttAddress broker = openBroker();
         Intake intake = started(new Intake(broker, settings.receiveMaximum(), database, events, readings, clock));
         DownlinkSender downlinks = started(new DownlinkSender(database, intake, events, clock));

@@ -20,6 +20,7 @@ import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
 import org.ecgnet.protocol.uplink.DownlinkMessage.StoredUpTo;
 import org.ecgnet.sim.heart.Scenario;
 import org.ecgnet.triage.Finding;
+import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.live.LiveWatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +136,10 @@ class LiveWatchIT {
     /** The chunk with which the watch itself, given the same seconds, begins to ring. */
     private static int secondOfAlarm(TestExam exam) {
         var watch = new LiveWatch(
-                exam.waveform().rate(), exam.waveform().leads(), exam.waveform().scales());
+                RuleProfile.DEFAULT,
+                exam.waveform().rate(),
+                exam.waveform().leads(),
+                exam.waveform().scales());
         int hertz = exam.waveform().rate().hertz();
         for (int second = 1; second <= SECONDS; second++) {
             if (!watch.next(

@@ -210,7 +210,7 @@ final class Clinic implements UnitListener, AutoCloseable {
     private void handle(List<Captured> made) {
         for (Captured one : made) {
             if (one instanceof Captured.Began began) {
-                running = Optional.of(new RunningWatch(began.message()));
+                running = Optional.of(reader.watch(began.message()));
                 keep(began.message());
             } else if (one instanceof Captured.Grew grew) {
                 keep(grew.message());

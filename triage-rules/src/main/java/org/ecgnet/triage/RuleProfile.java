@@ -1,93 +1,96 @@
 package org.ecgnet.triage;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ecgnet.settings.StrictSettings;
+
 /**
- * The thresholds of one rule catalogue, as versioned data.
+ * The numbers of one rule catalogue, as versioned data: the files of the folder {@code profiles} beside this class.
  *
  * @param name such as {@code DEFAULT}
  * @param version raised at every change of a number
+ * @param chinese what it stands on, in Chinese
+ * @param english the same in English
+ * @param silent ids of rules whose findings are no critical values here; they become yellow and are never hidden
+ * @param limits by their keys
  */
-public record RuleProfile(String name, String version, RateLimits rates, StElevationLimits stElevation, QtLimits qt) {
+public record RuleProfile(
+        String name, String version, String chinese, String english, Set<String> silent, Map<String, Limit> limits) {
+
+    /** Every profile there is; the first is the one that is used where nothing is said. */
+    public static final List<String> NAMES = List.of("DEFAULT");
+
+    private static final String FOLDER = "org/ecgnet/triage/profiles/";
 
     /** CN2017 with first-found complete block, UDMI-4 and ACC 2022. */
-    public static final RuleProfile DEFAULT =
-            new RuleProfile("DEFAULT", "1", RateLimits.DEFAULT, StElevationLimits.UDMI_4, QtLimits.DEFAULT);
+    public static final RuleProfile DEFAULT = named(NAMES.get(0));
+
+    public RuleProfile {
+        silent = Set.copyOf(silent);
+        limits = Map.copyOf(limits);
+    }
 
     /** @throws IllegalArgumentException for a name no profile bears, listing those there are */
     public static RuleProfile named(String name) {
-        if (name.equalsIgnoreCase(DEFAULT.name)) {
-            return DEFAULT;
+        String known = NAMES.stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "profile: '" + name + "' (expected: one of " + String.join(", ", NAMES) + ")"));
+        Config base = file(NAMES.get(0));
+        Config own = file(known);
+        StrictSettings.of(own, base); // a misspelt key in a profile is refused
+        return of(own.withFallback(base));
+    }
+
+    private static Config file(String name) {
+        return ConfigFactory.parseResources(RuleProfile.class.getClassLoader(), FOLDER + name + ".conf")
+                .resolve();
+    }
+
+    private static RuleProfile of(Config all) {
+        Map<String, Limit> limits = new TreeMap<>();
+        Config rules = all.getConfig("limits");
+        for (String rule : rules.root().keySet()) {
+            ConfigObject names = rules.getObject(rule);
+            for (String name : names.keySet()) {
+                Config limit = names.toConfig().getConfig(name);
+                String key = rule + "." + name;
+                limits.put(
+                        key,
+                        new Limit(key, limit.getDouble("value"), limit.getString("unit"), limit.getString("source")));
+            }
         }
-        throw new IllegalArgumentException("profile: '" + name + "' (expected: DEFAULT)");
+        return new RuleProfile(
+                all.getString("name"),
+                all.getString("version"),
+                all.getString("title.zh"),
+                all.getString("title.en"),
+                Set.copyOf(all.getStringList("silent")),
+                limits);
     }
 
-    /**
-     * Limits of rate and pause. Sources: the Chinese expert consensus on critical ECG values 2017 (items B and C) unless
-     * said otherwise; the rows of CLINICAL 2.4 are named.
-     *
-     * @param standstillMillis a completed RR of this or more is a standstill (R01)
-     * @param silentEdgeMillis no QRS for this long at an edge of the record is one too (R01; monitor convention of 4 s)
-     * @param longRrMillis critical with symptoms (R02)
-     * @param longRrUrgentMillis yellow from here to {@code longRrMillis} (Y04)
-     * @param slowBpm critical at or below (R09)
-     * @param slowWithSyncopeBpm critical below with syncope or shock (R09)
-     * @param slowYellowBpm yellow below (Y04: 36 to 49)
-     * @param wideQrsMillis wide from here (AHA/ACCF/HRS 2009, part III)
-     * @param wideFastHardBpm a wide-QRS tachycardia of this rate is deadly (R05)
-     * @param wideFastBpm and red of this (R05b, proposed: CLINICAL 2.4)
-     * @param fastBpm critical rate of SVT and AF (R06, R07)
-     * @param fastWithSymptomsBpm critical rate of both with symptoms (R06, R07); SVT from here is yellow (Y02)
-     * @param atrialFibrillationFastBpm tagged fast in the finding of AF (Y01)
-     * @param sinusFastBpm yellow above at rest (Y03)
-     */
-    public record RateLimits(
-            double standstillMillis,
-            double silentEdgeMillis,
-            double longRrMillis,
-            double longRrUrgentMillis,
-            double slowBpm,
-            double slowWithSyncopeBpm,
-            double slowYellowBpm,
-            double wideQrsMillis,
-            double wideFastHardBpm,
-            double wideFastBpm,
-            double fastBpm,
-            double fastWithSymptomsBpm,
-            double atrialFibrillationFastBpm,
-            double sinusFastBpm) {
-        static final RateLimits DEFAULT =
-                new RateLimits(5000, 4000, 3000, 2000, 35, 50, 50, 120, 150, 100, 200, 150, 110, 130);
+    /** @throws IllegalArgumentException for a key that the profile does not have: a rule and the profiles disagree */
+    public Limit limit(String key) {
+        Limit limit = limits.get(key);
+        if (limit == null) {
+            throw new IllegalArgumentException("limit: '" + key + "' (expected: one that profile " + name + " has)");
+        }
+        return limit;
     }
 
-    /**
-     * ST elevation at J in two contiguous leads. Source: Thygesen, Fourth Universal Definition of Myocardial Infarction
-     * (2018), table 2: 0.1 mV, but in V2-V3 0.2 mV for men of 40 and older, 0.25 mV for younger men, 0.15 mV for women;
-     * V7-V9 0.05 mV (men under 40: 0.1), V3R-V4R 0.05 mV (men under 30: 0.1).
-     *
-     * @param reciprocalMicrovolts depression that makes it HARD (CLINICAL R11, proposed)
-     * @param hypertrophyShare least ST over QRS height to believe elevation in left ventricular hypertrophy
-     *     (Armstrong, Am J Cardiol 2012: 25 %)
-     */
-    public record StElevationLimits(
-            double mostLeadsMicrovolts,
-            double v2v3YoungManMicrovolts,
-            double v2v3ManMicrovolts,
-            double v2v3WomanMicrovolts,
-            double rightAndPosteriorMicrovolts,
-            double rightAndPosteriorYoungManMicrovolts,
-            double reciprocalMicrovolts,
-            double hypertrophyShare) {
-        static final StElevationLimits UDMI_4 = new StElevationLimits(100, 250, 200, 150, 50, 100, 50, 0.25);
+    /** Name and version, as every reading prints them. */
+    public String edition() {
+        return name + " " + version;
     }
 
-    /**
-     * Corrected QT. Sources: CN2017 item D4 (550 ms), AHA/ACCF/HRS 2009 part IV for the rest as CLINICAL 2.4 R19 and Y10
-     * place them.
-     *
-     * @param redMillis critical from here
-     * @param yellowMillis yellow from here
-     * @param shortMillis yellow at or below
-     */
-    public record QtLimits(double redMillis, double yellowMillis, double shortMillis) {
-        static final QtLimits DEFAULT = new QtLimits(550, 500, 340);
+    /** The number of a limit. */
+    public double value(String key) {
+        return limit(key).value();
     }
 }

@@ -66,7 +66,7 @@ public final class Triage {
                 measurements(measured),
                 report,
                 limitations,
-                profile.name() + " " + profile.version(),
+                profile.edition(),
                 ENGINE);
     }
 
@@ -86,13 +86,29 @@ public final class Triage {
                     "规则 " + what + " 运行出错，请人工判读。", "Rule " + what + " failed: have a physician read this.", true);
         }
         if (verdict instanceof Verdict.Present present) {
-            findings.addAll(present.findings());
+            present.findings().forEach(finding -> findings.add(inProfile(finding)));
         } else if (verdict instanceof Verdict.CannotTell unknown) {
             limitations.add(new Reading.Limitation(unknown.chinese(), unknown.english()));
             if (unknown.critical()) {
                 findings.add(unanswered(rule, unknown, report));
             }
         }
+    }
+
+    /** What this profile does not count among the critical values is shown as yellow; it never disappears. */
+    private Finding inProfile(Finding finding) {
+        if (finding.level() != TriageLevel.RED || !profile.silent().contains(finding.rule())) {
+            return finding;
+        }
+        return new Finding(
+                finding.rule(),
+                finding.code(),
+                TriageLevel.YELLOW,
+                false,
+                finding.score(),
+                finding.evidence(),
+                finding.chinese() + "（规则集 " + profile.name() + " 不列为危急值）",
+                finding.english() + " (no critical value in profile " + profile.name() + ")");
     }
 
     /** A critical question without an answer: bad signal is to be repeated, good signal to be read by a person today. */

@@ -2,7 +2,7 @@ package org.ecgnet.triage;
 
 /**
  * One criterion of the catalogue (CLINICAL 2.4). Implementations are final, stateless, end in {@code Rule}, and stand with
- * one line in {@link RuleSet}.
+ * one line in {@code META-INF/services}.
  */
 public interface TriageRule {
 

@@ -21,6 +21,7 @@ import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.Measurements;
 import org.ecgnet.triage.QualityReport;
 import org.ecgnet.triage.Reading;
+import org.ecgnet.triage.RuleProfile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ final class LiveDesk implements AutoCloseable {
 
     private final Database database;
     private final ReadingStore store;
-    private final String profile;
+    private final RuleProfile profile;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "live-watch");
         thread.setDaemon(true);
@@ -53,7 +54,7 @@ final class LiveDesk implements AutoCloseable {
         }
     };
 
-    LiveDesk(Database database, ReadingStore store, String profile) {
+    LiveDesk(Database database, ReadingStore store, RuleProfile profile) {
         this.database = database;
         this.store = store;
         this.profile = profile;
@@ -112,7 +113,8 @@ final class LiveDesk implements AutoCloseable {
                     transaction.repository(ReadingRepository.class).ofExam(examId)) {
                 reading.reading().findings().forEach(finding -> said.add(finding.rule()));
             }
-            return exam.filter(found -> found.state() == ExamState.ARRIVING).map(found -> new LiveExam(found, said));
+            return exam.filter(found -> found.state() == ExamState.ARRIVING)
+                    .map(found -> new LiveExam(profile, found, said));
         });
     }
 
@@ -136,7 +138,14 @@ final class LiveDesk implements AutoCloseable {
         store.live(
                 examId,
                 new Reading(
-                        level, findings, List.of(), Measurements.NONE, QualityReport.GOOD, List.of(), profile, ENGINE));
+                        level,
+                        findings,
+                        List.of(),
+                        Measurements.NONE,
+                        QualityReport.GOOD,
+                        List.of(),
+                        profile.edition(),
+                        ENGINE));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.ecgnet.hub.exam.Segment;
 import org.ecgnet.protocol.codec.Unpacked;
 import org.ecgnet.protocol.codec.WaveformCodec;
 import org.ecgnet.triage.Finding;
+import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.live.LiveWatch;
 
 /** The live watch on one arriving exam: takes segments in order, each once. For one thread. */
@@ -22,9 +23,9 @@ final class LiveExam {
     private int next = 1;
 
     /** @param said rules that a live reading of this exam names already */
-    LiveExam(Exam exam, Set<String> said) {
+    LiveExam(RuleProfile profile, Exam exam, Set<String> said) {
         this.exam = exam;
-        this.watch = new LiveWatch(exam.rate(), exam.leads(), exam.scales());
+        this.watch = new LiveWatch(profile, exam.rate(), exam.leads(), exam.scales());
         this.said = new HashSet<>(said);
     }
 

@@ -22,6 +22,7 @@ import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.exam.Segment;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.store.DatabaseException;
+import org.ecgnet.triage.RuleProfile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,12 +47,12 @@ public final class ReadingDesk implements ExamArrivals, AutoCloseable {
     private final ThreadPoolExecutor readers;
     private final ScheduledExecutorService queueing;
 
-    /** @param profile the rule profile's name, for live readings */
+    /** @param profile for live readings */
     public ReadingDesk(
             Database database,
             HubEvents events,
             Engine engine,
-            String profile,
+            RuleProfile profile,
             List<ReadingFollowUp> followUps,
             Clock clock) {
         var store = new ReadingStore(database, events, followUps, clock);

@@ -36,6 +36,7 @@ import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.Measurements;
 import org.ecgnet.triage.QualityReport;
 import org.ecgnet.triage.Reading;
+import org.ecgnet.triage.RuleProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -163,7 +164,8 @@ class ReadingDeskIT {
     }
 
     private ReadingDesk desk(Engine engine, ReadingFollowUp... followUps) {
-        return new ReadingDesk(DATABASE.database(), events, engine, "DEFAULT 1", List.of(followUps), Clock.systemUTC());
+        return new ReadingDesk(
+                DATABASE.database(), events, engine, RuleProfile.DEFAULT, List.of(followUps), Clock.systemUTC());
     }
 
     private static List<StoredReading> readings(TestExam exam) {

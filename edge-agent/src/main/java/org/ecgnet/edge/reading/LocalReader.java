@@ -17,6 +17,7 @@ import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.ecg.Waveform;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingLine;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
+import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.QualityReport;
 import org.ecgnet.triage.Reading;
@@ -37,9 +38,11 @@ public final class LocalReader {
     private static final int WARM_UP_SECONDS = 10;
     private static final int WARM_UP_HERTZ = 500;
 
+    private final RuleProfile profile;
     private final Triage triage;
 
     public LocalReader(RuleProfile profile) {
+        this.profile = profile;
         this.triage = new Triage(profile);
     }
 
@@ -58,6 +61,15 @@ public final class LocalReader {
             LOGGER.error("Exam {} could not be read on this computer, raised to YELLOW", examId, e);
             return new ReadingReady(examId, TriageLevel.YELLOW, false, List.of(FAILED), Optional.empty());
         }
+    }
+
+    /**
+     * A watch over an exam that begins.
+     *
+     * @throws IllegalArgumentException for a unit that is too slow to be watched, below 50 Hz
+     */
+    public RunningWatch watch(ExamStarted started) {
+        return new RunningWatch(profile, started);
     }
 
     /** Reads ten seconds of nobody's heart, so that the first patient does not wait for the engine to be loaded. */

@@ -9,6 +9,7 @@ import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingLine;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 import org.ecgnet.triage.Finding;
+import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.live.LiveWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +28,9 @@ public final class RunningWatch {
     private final List<ReadingLine> lines = new ArrayList<>();
     private boolean broken;
 
-    /** @throws IllegalArgumentException for a unit that is too slow to be watched, below 50 Hz */
-    public RunningWatch(ExamStarted started) {
+    RunningWatch(RuleProfile profile, ExamStarted started) {
         this.examId = started.examId();
-        this.watch = new LiveWatch(started.rate(), started.leads(), started.scales());
+        this.watch = new LiveWatch(profile, started.rate(), started.leads(), started.scales());
     }
 
     /**

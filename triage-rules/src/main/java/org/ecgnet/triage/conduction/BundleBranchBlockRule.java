@@ -25,7 +25,7 @@ public final class BundleBranchBlockRule implements TriageRule {
         boolean left = ecg.scores().claimed("LBBB");
         boolean right = ecg.scores().claimed("RBBB");
         double qrs = ecg.measured().qrsMillis().orElse(0);
-        if (!left && !right || qrs < profile.rates().wideQrsMillis()) {
+        if (!left && !right || qrs < profile.value("R05.wide-qrs")) {
             return Verdict.absent("no complete bundle branch block");
         }
         return Verdict.present(new Finding(
@@ -34,7 +34,7 @@ public final class BundleBranchBlockRule implements TriageRule {
                 TriageLevel.YELLOW,
                 false,
                 ecg.scores().of(left ? "LBBB" : "RBBB"),
-                List.of(ecg.evidence(Lead.V1, "QRS", qrs, profile.rates().wideQrsMillis(), "ms")),
+                List.of(ecg.evidence(Lead.V1, "QRS", qrs, profile.value("R05.wide-qrs"), "ms")),
                 "完全性%s束支传导阻滞，QRS %.0f 毫秒；无既往心电图对照时按新发处理。".formatted(left ? "左" : "右", qrs),
                 "Complete %s bundle branch block, QRS %.0f ms; new until a prior recording shows it."
                         .formatted(left ? "left" : "right", qrs)));

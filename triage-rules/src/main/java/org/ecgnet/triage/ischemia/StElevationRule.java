@@ -51,19 +51,19 @@ public final class StElevationRule implements TriageRule {
                     ? Verdict.absent("no beat")
                     : new Verdict.CannotTell("无法测量ST段。", "The ST segment cannot be measured.", true);
         }
-        Set<Lead> raised = raised(ecg, profile.stElevation());
+        Set<Lead> raised = raised(ecg, profile);
         if (raised.isEmpty()) {
             return Verdict.absent("below the limit, or in no two contiguous leads");
         }
-        return Verdict.present(finding(ecg, profile.stElevation(), raised));
+        return Verdict.present(finding(ecg, profile, raised));
     }
 
     /** The leads at or above their limit that have a contiguous one at or above its own. */
-    private static Set<Lead> raised(EcgCase ecg, RuleProfile.StElevationLimits limits) {
+    private static Set<Lead> raised(EcgCase ecg, RuleProfile profile) {
         boolean hypertrophy = StGates.hypertrophyVoltage(ecg);
         Set<Lead> raised = EnumSet.noneOf(Lead.class);
         for (Contiguous pair : Contiguous.PAIRS) {
-            if (reached(ecg, limits, pair.first(), hypertrophy) && reached(ecg, limits, pair.second(), hypertrophy)) {
+            if (reached(ecg, profile, pair.first(), hypertrophy) && reached(ecg, profile, pair.second(), hypertrophy)) {
                 raised.add(pair.first());
                 raised.add(pair.second());
             }
@@ -71,47 +71,47 @@ public final class StElevationRule implements TriageRule {
         return raised;
     }
 
-    private static boolean reached(EcgCase ecg, RuleProfile.StElevationLimits limits, Lead lead, boolean hypertrophy) {
+    private static boolean reached(EcgCase ecg, RuleProfile profile, Lead lead, boolean hypertrophy) {
         if (!ecg.measured().levels().containsKey(lead)) {
             return false;
         }
         double j = StGates.levels(ecg, lead).j();
-        boolean believable = !hypertrophy || j >= limits.hypertrophyShare() * StGates.qrsHeight(ecg, lead);
-        double limit = limit(lead, ecg.patient(), limits);
+        boolean believable = !hypertrophy || j >= profile.value("R11.hypertrophy-share") * StGates.qrsHeight(ecg, lead);
+        double limit = limit(lead, ecg.patient(), profile);
         return believable && j >= limit && StGates.levels(ecg, lead).j60() >= PERSISTING * limit;
     }
 
     /** The limit of a lead for a patient; what is not known takes the most sensitive. */
-    static double limit(Lead lead, Patient patient, RuleProfile.StElevationLimits limits) {
+    static double limit(Lead lead, Patient patient, RuleProfile profile) {
         OptionalInt age = patient.ageYears();
         boolean man = patient.sex() == Sex.MALE;
         if (V2_V3.contains(lead)) {
             if (!man) {
-                return limits.v2v3WomanMicrovolts();
+                return profile.value("R11.v2-v3-woman");
             }
             return age.isPresent() && age.getAsInt() < 40
-                    ? limits.v2v3YoungManMicrovolts()
-                    : limits.v2v3ManMicrovolts();
+                    ? profile.value("R11.v2-v3-young-man")
+                    : profile.value("R11.v2-v3-man");
         }
         if (RIGHT_OR_POSTERIOR.contains(lead)) {
             int young = lead == Lead.V3R || lead == Lead.V4R ? 30 : 40;
             return man && age.isPresent() && age.getAsInt() < young
-                    ? limits.rightAndPosteriorYoungManMicrovolts()
-                    : limits.rightAndPosteriorMicrovolts();
+                    ? profile.value("R11.right-posterior-young-man")
+                    : profile.value("R11.right-posterior");
         }
-        return limits.mostLeadsMicrovolts();
+        return profile.value("R11.most-leads");
     }
 
-    private Finding finding(EcgCase ecg, RuleProfile.StElevationLimits limits, Set<Lead> raised) {
+    private Finding finding(EcgCase ecg, RuleProfile profile, Set<Lead> raised) {
         List<Evidence> evidence = new ArrayList<>();
         int twice = 0;
         for (Lead lead : raised) {
             double j = StGates.levels(ecg, lead).j();
-            double limit = limit(lead, ecg.patient(), limits);
+            double limit = limit(lead, ecg.patient(), profile);
             twice += j >= 2 * limit ? 1 : 0;
             evidence.add(ecg.evidence(lead, "ST at J", j, limit, "uV"));
         }
-        List<Evidence> reciprocal = reciprocal(ecg, limits, raised);
+        List<Evidence> reciprocal = reciprocal(ecg, profile, raised);
         evidence.addAll(reciprocal);
         boolean hard = !reciprocal.isEmpty() || twice >= 2 || ecg.symptoms().any();
         if (!hard && EarlyRepolarisation.fits(ecg, raised)) {
@@ -151,7 +151,7 @@ public final class StElevationRule implements TriageRule {
     }
 
     /** Depression in the leads that look at the opposite wall. */
-    private static List<Evidence> reciprocal(EcgCase ecg, RuleProfile.StElevationLimits limits, Set<Lead> raised) {
+    private static List<Evidence> reciprocal(EcgCase ecg, RuleProfile profile, Set<Lead> raised) {
         Set<Lead> opposite = EnumSet.noneOf(Lead.class);
         if (raised.stream().anyMatch(INFERIOR::contains)) {
             opposite.addAll(HIGH_LATERAL);
@@ -163,8 +163,8 @@ public final class StElevationRule implements TriageRule {
         List<Evidence> found = new ArrayList<>();
         for (Lead lead : opposite) {
             double j = StGates.levels(ecg, lead).j();
-            if (j <= -limits.reciprocalMicrovolts()) {
-                found.add(ecg.evidence(lead, "reciprocal ST at J", j, -limits.reciprocalMicrovolts(), "uV"));
+            if (j <= profile.value("R11.reciprocal")) {
+                found.add(ecg.evidence(lead, "reciprocal ST at J", j, profile.value("R11.reciprocal"), "uV"));
             }
         }
         return found;

@@ -34,8 +34,8 @@ public final class LiveWatch {
     private static final int LEAST_SECONDS = 4;
     private static final int WINDOWS_IN_A_ROW = 3;
     private static final int SECONDS_TO_END = 5;
-    private static final RuleProfile.RateLimits LIMITS = RuleProfile.DEFAULT.rates();
 
+    private final RuleProfile profile;
     private final int leads;
     private final LastSeconds last;
     private final Episode asystole = new Episode(1, SECONDS_TO_END);
@@ -44,11 +44,12 @@ public final class LiveWatch {
     private boolean blind = true;
 
     /** @param scales one a lead, in the order of {@code leads} */
-    public LiveWatch(SampleRate rate, List<Lead> leads, List<LeadScale> scales) {
+    public LiveWatch(RuleProfile profile, SampleRate rate, List<Lead> leads, List<LeadScale> scales) {
         if (leads.size() != scales.size() || rate.hertz() < 50) {
             throw new IllegalArgumentException("leads: " + leads.size() + ", scales: " + scales.size() + ", rate: "
                     + rate.hertz() + " (expected: one scale a lead, at least 50 Hz)");
         }
+        this.profile = profile;
         this.leads = leads.size();
         this.last = new LastSeconds(rate, leads, scales, SECONDS);
     }
@@ -97,11 +98,11 @@ public final class LiveWatch {
         }
         double silent = ecg.rhythm().silentEndMillis();
         boolean moving = latest.stream().anyMatch(Fibrillation.Window::positive);
-        if (asystole.begins(silent >= LIMITS.silentEdgeMillis() && !moving)) {
+        if (asystole.begins(silent >= profile.value("R01.silent-edge") && !moving)) {
             begun.add(asystole(silent, ecg));
         }
         double rate = ecg.rhythm().meanRateBpm();
-        if (tachycardia.begins(scores.claimed("VT") && rate >= LIMITS.wideFastHardBpm() && !fibrillates)) {
+        if (tachycardia.begins(scores.claimed("VT") && rate >= profile.value("R05.fast-hard") && !fibrillates)) {
             begun.add(tachycardia(ecg, scores.of("VT")));
         }
         return begun;
@@ -124,7 +125,7 @@ public final class LiveWatch {
 
     private Finding asystole(double silentMillis, MeasuredEcg ecg) {
         Evidence silence = new Evidence(
-                "time without QRS", silentMillis, LIMITS.silentEdgeMillis(), "ms", Optional.empty(), beats(ecg));
+                "time without QRS", silentMillis, profile.value("R01.silent-edge"), "ms", Optional.empty(), beats(ecg));
         return red(
                 "R01",
                 "ASYSTOLE",
@@ -138,8 +139,8 @@ public final class LiveWatch {
         double rate = ecg.rhythm().meanRateBpm();
         double qrs = ecg.qrsMillis().orElse(0);
         List<Evidence> evidence = List.of(
-                new Evidence("rate", rate, LIMITS.wideFastHardBpm(), "/min", Optional.empty(), beats(ecg)),
-                new Evidence("QRS", qrs, LIMITS.wideQrsMillis(), "ms", Optional.empty(), beats(ecg)),
+                new Evidence("rate", rate, profile.value("R05.fast-hard"), "/min", Optional.empty(), beats(ecg)),
+                new Evidence("QRS", qrs, profile.value("R05.wide-qrs"), "ms", Optional.empty(), beats(ecg)),
                 new Evidence("score", score, Scores.CLAIM, "1", Optional.empty(), List.of()));
         return red(
                 "R05",

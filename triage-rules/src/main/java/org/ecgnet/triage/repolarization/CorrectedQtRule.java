@@ -43,14 +43,13 @@ public final class CorrectedQtRule implements TriageRule {
         double qrs = ecg.measured().qrsMillis().orElse(0);
         double adjusted = qrs >= WIDE_MILLIS ? qt.getAsDouble() - BOGOSSIAN * (qrs - 95) : qt.getAsDouble();
         double qtc = CorrectedQt.fridericiaMillis(adjusted, 60_000 / rate);
-        if (qtc < profile.qt().yellowMillis() && qtc > profile.qt().shortMillis()) {
+        if (qtc < profile.value("Y10.long") && qtc > profile.value("Y10.short")) {
             return Verdict.absent("QTc between 341 and 499 ms");
         }
-        boolean red = qtc >= profile.qt().redMillis();
-        boolean isShort = qtc <= profile.qt().shortMillis();
-        double threshold = red
-                ? profile.qt().redMillis()
-                : isShort ? profile.qt().shortMillis() : profile.qt().yellowMillis();
+        boolean red = qtc >= profile.value("R19.long");
+        boolean isShort = qtc <= profile.value("Y10.short");
+        double threshold =
+                red ? profile.value("R19.long") : isShort ? profile.value("Y10.short") : profile.value("Y10.long");
         return Verdict.present(new Finding(
                 red ? id() : "Y10",
                 isShort ? "SHORT_QT" : "LONG_QT",

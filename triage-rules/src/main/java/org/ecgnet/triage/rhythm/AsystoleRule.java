@@ -31,15 +31,15 @@ public final class AsystoleRule implements TriageRule {
         }
         Rhythm rhythm = ecg.measured().rhythm();
         double completed = rhythm.longest().millis();
-        if (completed >= profile.rates().standstillMillis()) {
+        if (completed >= profile.value("R01.standstill")) {
             return red(
                     completed,
-                    profile.rates().standstillMillis(),
+                    profile.value("R01.standstill"),
                     List.of(rhythm.longest().fromSample(), rhythm.longest().toSample()));
         }
         double edge = Math.max(rhythm.silentStartMillis(), rhythm.silentEndMillis());
-        return edge >= profile.rates().silentEdgeMillis()
-                ? red(edge, profile.rates().silentEdgeMillis(), ecg.measured().rSamples())
+        return edge >= profile.value("R01.silent-edge")
+                ? red(edge, profile.value("R01.silent-edge"), ecg.measured().rSamples())
                 : Verdict.absent("beats come in time");
     }
 

@@ -27,13 +27,11 @@ public final class AtrialFibrillationRule implements TriageRule {
             return Verdict.absent("regular, or P waves lead the beats");
         }
         double rate = ecg.measured().rhythm().meanRateBpm();
-        boolean symptomatic =
-                rate >= profile.rates().fastWithSymptomsBpm() && ecg.symptoms().any();
-        boolean red = rate >= profile.rates().fastBpm() || symptomatic;
-        boolean fast = rate >= profile.rates().atrialFibrillationFastBpm();
-        double threshold = symptomatic
-                ? profile.rates().fastWithSymptomsBpm()
-                : profile.rates().fastBpm();
+        boolean symptomatic = rate >= profile.value("R07.fast-with-symptoms")
+                && ecg.symptoms().any();
+        boolean red = rate >= profile.value("R07.fast") || symptomatic;
+        boolean fast = rate >= profile.value("Y01.fast");
+        double threshold = symptomatic ? profile.value("R07.fast-with-symptoms") : profile.value("R07.fast");
         Evidence irregular =
                 ecg.evidence("RR irregularity", ecg.measured().rhythm().irregularity(), 0.085, "of RR");
         Evidence p = ecg.evidence("beats led by P", ecg.measured().atrial().pShare(), 0.7, "of beats");

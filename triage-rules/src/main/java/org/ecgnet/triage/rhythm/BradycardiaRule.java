@@ -22,18 +22,16 @@ public final class BradycardiaRule implements TriageRule {
     @Override
     public Verdict judge(EcgCase ecg, RuleProfile profile) {
         double rate = ecg.measured().rhythm().meanRateBpm();
-        if (ecg.fibrillating() || rate == 0 || rate >= profile.rates().slowYellowBpm()) {
+        if (ecg.fibrillating() || rate == 0 || rate >= profile.value("Y04.slow")) {
             return Verdict.absent("not slower than 50/min");
         }
-        boolean critical = rate <= profile.rates().slowBpm();
-        boolean symptomatic = (ecg.symptoms().syncope() || ecg.symptoms().shock())
-                && rate < profile.rates().slowWithSyncopeBpm();
+        boolean critical = rate <= profile.value("R09.slow");
+        boolean symptomatic =
+                (ecg.symptoms().syncope() || ecg.symptoms().shock()) && rate < profile.value("R09.slow-with-syncope");
         boolean red = critical || symptomatic;
         double threshold = critical
-                ? profile.rates().slowBpm()
-                : symptomatic
-                        ? profile.rates().slowWithSyncopeBpm()
-                        : profile.rates().slowYellowBpm();
+                ? profile.value("R09.slow")
+                : symptomatic ? profile.value("R09.slow-with-syncope") : profile.value("Y04.slow");
         return Verdict.present(new Finding(
                 red ? id() : "Y04",
                 "BRADYCARDIA",

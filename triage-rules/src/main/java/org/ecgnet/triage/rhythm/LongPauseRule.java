@@ -26,15 +26,15 @@ public final class LongPauseRule implements TriageRule {
     public Verdict judge(EcgCase ecg, RuleProfile profile) {
         Rhythm.Interval longest = ecg.measured().rhythm().longest();
         if (ecg.fibrillating()
-                || longest.millis() < profile.rates().longRrUrgentMillis()
-                || longest.millis() >= profile.rates().standstillMillis()) {
+                || longest.millis() < profile.value("Y04.long-rr")
+                || longest.millis() >= profile.value("R01.standstill")) {
             return Verdict.absent("no RR between 2 and 5 s");
         }
-        boolean critical = longest.millis() >= profile.rates().longRrMillis()
+        boolean critical = longest.millis() >= profile.value("R02.long-rr")
                 && ecg.symptoms().any();
-        double threshold = longest.millis() >= profile.rates().longRrMillis()
-                ? profile.rates().longRrMillis()
-                : profile.rates().longRrUrgentMillis();
+        double threshold = longest.millis() >= profile.value("R02.long-rr")
+                ? profile.value("R02.long-rr")
+                : profile.value("Y04.long-rr");
         Evidence evidence = new Evidence(
                 "RR",
                 longest.millis(),

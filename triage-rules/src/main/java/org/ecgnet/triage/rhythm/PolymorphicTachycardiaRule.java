@@ -31,9 +31,7 @@ public final class PolymorphicTachycardiaRule implements TriageRule {
     public Verdict judge(EcgCase ecg, RuleProfile profile) {
         List<Beat> beats = ecg.measured().beats();
         double rate = ecg.measured().rhythm().meanRateBpm();
-        if (ecg.fibrillating()
-                || beats.size() < LEAST_BEATS
-                || rate < profile.rates().wideFastBpm()) {
+        if (ecg.fibrillating() || beats.size() < LEAST_BEATS || rate < profile.value("R05.fast")) {
             return Verdict.absent("slow, or too few beats");
         }
         double wide = Statements.wideShare(ecg.measured());
@@ -51,7 +49,7 @@ public final class PolymorphicTachycardiaRule implements TriageRule {
                 true,
                 0.8,
                 List.of(
-                        ecg.evidence("rate", rate, profile.rates().wideFastBpm(), "/min"),
+                        ecg.evidence("rate", rate, profile.value("R05.fast"), "/min"),
                         ecg.evidence("share of wide beats", wide, WIDE_SHARE, "of beats"),
                         ecg.evidence("share of the commonest shape", oneShape, ONE_SHAPE_SHARE, "of beats")),
                 "多形性宽QRS心动过速 %.0f 次/分：疑似多形性室速或尖端扭转型室速。".formatted(rate),

@@ -22,10 +22,7 @@ public final class SinusTachycardiaRule implements TriageRule {
         boolean named = ecg.scores().claimed("AF")
                 || ecg.scores().claimed("VT")
                 || ecg.scores().claimed("SVT");
-        if (ecg.fibrillating()
-                || ecg.child()
-                || named
-                || rate <= profile.rates().sinusFastBpm()) {
+        if (ecg.fibrillating() || ecg.child() || named || rate <= profile.value("Y03.fast")) {
             return Verdict.absent("not faster than 130/min, or another tachycardia");
         }
         return Verdict.present(new Finding(
@@ -34,7 +31,7 @@ public final class SinusTachycardiaRule implements TriageRule {
                 TriageLevel.YELLOW,
                 false,
                 0.9,
-                List.of(ecg.evidence("rate", rate, profile.rates().sinusFastBpm(), "/min")),
+                List.of(ecg.evidence("rate", rate, profile.value("Y03.fast"), "/min")),
                 "静息心率 %.0f 次/分。".formatted(rate),
                 "Heart rate %.0f/min at rest.".formatted(rate)));
     }

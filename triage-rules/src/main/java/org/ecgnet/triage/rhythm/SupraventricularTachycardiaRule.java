@@ -22,18 +22,17 @@ public final class SupraventricularTachycardiaRule implements TriageRule {
     @Override
     public Verdict judge(EcgCase ecg, RuleProfile profile) {
         double rate = ecg.measured().rhythm().meanRateBpm();
-        boolean atOnce = rate >= profile.rates().fastBpm() && !ecg.scores().claimed("AF");
+        boolean atOnce = rate >= profile.value("R06.fast") && !ecg.scores().claimed("AF");
         if (ecg.fibrillating()
                 || ecg.child()
                 || ecg.scores().claimed("VT")
-                || rate < profile.rates().fastWithSymptomsBpm()
+                || rate < profile.value("R06.fast-with-symptoms")
                 || !(ecg.scores().claimed("SVT") || atOnce)) {
             return Verdict.absent("no regular narrow tachycardia of 150/min or more");
         }
-        boolean red = rate >= profile.rates().fastBpm() || ecg.symptoms().any();
-        double threshold = rate >= profile.rates().fastBpm()
-                ? profile.rates().fastBpm()
-                : profile.rates().fastWithSymptomsBpm();
+        boolean red = rate >= profile.value("R06.fast") || ecg.symptoms().any();
+        double threshold =
+                rate >= profile.value("R06.fast") ? profile.value("R06.fast") : profile.value("R06.fast-with-symptoms");
         return Verdict.present(new Finding(
                 red ? id() : "Y02",
                 "SVT",

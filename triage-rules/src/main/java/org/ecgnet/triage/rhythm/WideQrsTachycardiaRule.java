@@ -32,20 +32,15 @@ public final class WideQrsTachycardiaRule implements TriageRule {
     public Verdict judge(EcgCase ecg, RuleProfile profile) {
         double rate = ecg.measured().rhythm().meanRateBpm();
         double qrs = ecg.measured().qrsMillis().orElse(0);
-        if (ecg.fibrillating()
-                || !ecg.scores().claimed("VT")
-                || rate < profile.rates().wideFastBpm()) {
+        if (ecg.fibrillating() || !ecg.scores().claimed("VT") || rate < profile.value("R05.fast")) {
             return Verdict.absent("no wide-QRS tachycardia through the recording");
         }
-        boolean fast = rate >= profile.rates().wideFastHardBpm();
+        boolean fast = rate >= profile.value("R05.fast-hard");
         boolean hard = fast || ecg.symptoms().any();
         List<Evidence> evidence = new ArrayList<>();
-        evidence.add(ecg.evidence(
-                "rate",
-                rate,
-                fast ? profile.rates().wideFastHardBpm() : profile.rates().wideFastBpm(),
-                "/min"));
-        evidence.add(ecg.evidence("QRS", qrs, profile.rates().wideQrsMillis(), "ms"));
+        evidence.add(
+                ecg.evidence("rate", rate, fast ? profile.value("R05.fast-hard") : profile.value("R05.fast"), "/min"));
+        evidence.add(ecg.evidence("QRS", qrs, profile.value("R05.wide-qrs"), "ms"));
         evidence.add(ecg.evidence("share of wide beats", Statements.wideShare(ecg.measured()), 0.75, "1"));
         evidence.addAll(widestLeads(ecg));
         List<String> names = evidence.stream()

@@ -16,6 +16,7 @@ import org.ecgnet.sim.heart.Hearts;
 import org.ecgnet.sim.heart.Scenario;
 import org.ecgnet.sim.heart.SimulatedEcg;
 import org.ecgnet.triage.Finding;
+import org.ecgnet.triage.RuleProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,7 +101,7 @@ class LiveWatchTest {
 
     @Test
     void aChunkOfAnotherNumberOfLeadsIsRefused() {
-        LiveWatch watch = new LiveWatch(RATE, List.of(Lead.II), List.of(LeadScale.MICROVOLT));
+        LiveWatch watch = new LiveWatch(RuleProfile.DEFAULT, RATE, List.of(Lead.II), List.of(LeadScale.MICROVOLT));
 
         assertThatThrownBy(() -> watch.next(new int[2][500], Set.of())).hasMessageContaining("expected: 1");
     }
@@ -125,7 +126,8 @@ class LiveWatchTest {
 
     private static LiveWatch watchOf(SimulatedEcg ecg) {
         List<Lead> leads = ecg.recording().waveform().leads();
-        return new LiveWatch(RATE, leads, ecg.recording().waveform().scales());
+        return new LiveWatch(
+                RuleProfile.DEFAULT, RATE, leads, ecg.recording().waveform().scales());
     }
 
     private static int[][] chunk(SimulatedEcg ecg, int second) {
