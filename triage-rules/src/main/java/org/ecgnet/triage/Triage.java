@@ -42,6 +42,11 @@ public final class Triage {
 
     /** The reading of one recording; provisional until a named physician confirms. */
     public Reading read(Recording recording, Patient patient, Symptoms symptoms) {
+        return examine(recording, patient, symptoms).reading();
+    }
+
+    /** The reading with everything it stands on. */
+    public Examination examine(Recording recording, Patient patient, Symptoms symptoms) {
         LeadSignals signals = LeadSignals.of(recording.waveform())
                 .withoutPulses(recording.marks().paceSamples())
                 .withoutHum();
@@ -57,13 +62,18 @@ public final class Triage {
             ask(rule, ecg, report, findings, limitations);
         }
         findings.sort(MOST_URGENT_FIRST);
+        return new Examination(reading(ecg, findings, report, limitations), ecg);
+    }
+
+    private Reading reading(
+            EcgCase ecg, List<Finding> findings, QualityReport report, List<Reading.Limitation> limitations) {
         return new Reading(
                 findings.stream().map(Finding::level).reduce(TriageLevel.GREEN, TriageLevel::moreUrgent),
                 findings,
                 Statements.ordered(ecg.scores()).stream()
                         .map(entry -> new Statement(entry.getKey(), entry.getValue()))
                         .toList(),
-                measurements(measured),
+                measurements(ecg.measured()),
                 report,
                 limitations,
                 profile.edition(),
