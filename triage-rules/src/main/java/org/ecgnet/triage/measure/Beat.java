@@ -6,8 +6,11 @@ package org.ecgnet.triage.measure;
  * @param r sample of R
  * @param kind what it looks like
  * @param wide whether the median beat of its shape has a QRS of 120 ms or more
+ * @param shape number of its shape: beats of one number have one QRS in all leads together
+ * @param widthMillis QRS of the median beat of its shape; 0 where none could be measured
+ * @param coupling the RR interval that ends in it as a share of the usual RR around it; 1 for the first beat
  */
-public record Beat(int r, Kind kind, boolean wide) {
+public record Beat(int r, Kind kind, boolean wide, int shape, double widthMillis, double coupling) {
 
     /** Where a beat comes from, as far as its shape and timing tell. */
     public enum Kind {
@@ -17,7 +20,14 @@ public record Beat(int r, Kind kind, boolean wide) {
         SUPRAVENTRICULAR,
         /** Of another, wide shape. */
         VENTRICULAR,
+        /** Begun by a pacemaker's pulse. */
+        PACED,
         /** None of these. */
         OTHER
+    }
+
+    /** A beat on time, of which no more is known. */
+    public Beat(int r, Kind kind, boolean wide) {
+        this(r, kind, wide, 0, 0, 1);
     }
 }

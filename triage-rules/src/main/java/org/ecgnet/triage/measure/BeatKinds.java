@@ -26,19 +26,31 @@ final class BeatKinds {
         Map<Integer, Double> widths = new HashMap<>();
         List<Beat> beats = new ArrayList<>();
         for (int k = 0; k < r.length; k++) {
-            boolean early = k > 0 && r[k] - r[k - 1] < EARLY * usualRr;
+            double coupling = k == 0 ? 1 : (r[k] - r[k - 1]) / usualRr;
             int group = classes.of(k);
-            if (group == dominant) {
-                beats.add(new Beat(
-                        r[k], early ? Beat.Kind.SUPRAVENTRICULAR : Beat.Kind.NORMAL, dominantMillis >= WIDE_MILLIS));
-                continue;
-            }
-            double width = widths.computeIfAbsent(group, g -> width(g, classes, level, usualRr));
+            double width = group == dominant
+                    ? dominantMillis
+                    : widths.computeIfAbsent(group, g -> width(g, classes, level, usualRr));
             boolean wide = width >= WIDE_MILLIS;
-            Beat.Kind narrow = early ? Beat.Kind.SUPRAVENTRICULAR : Beat.Kind.OTHER;
-            beats.add(new Beat(r[k], wide && width >= dominantMillis + 15 ? Beat.Kind.VENTRICULAR : narrow, wide));
+            beats.add(new Beat(
+                    r[k],
+                    kind(group == dominant, coupling < EARLY, wide && width >= dominantMillis + 15),
+                    wide,
+                    group,
+                    width,
+                    coupling));
         }
         return beats;
+    }
+
+    private static Beat.Kind kind(boolean ofDominant, boolean early, boolean wider) {
+        if (!ofDominant && wider) {
+            return Beat.Kind.VENTRICULAR;
+        }
+        if (early) {
+            return Beat.Kind.SUPRAVENTRICULAR;
+        }
+        return ofDominant ? Beat.Kind.NORMAL : Beat.Kind.OTHER;
     }
 
     static boolean[] ectopic(List<Beat> beats) {
