@@ -42,8 +42,8 @@ final class Background {
     static Background of(Scenario scenario, Random chance) {
         return new Background(
                 switch (scenario) {
-                    case AF -> fibrillatingAtria(chance);
-                    case FLUTTER -> flutter();
+                    case AF, PRE_EXCITED_AF -> fibrillatingAtria(chance);
+                    case FLUTTER, FLUTTER_VARIABLE -> flutter();
                     case VF -> fibrillatingVentricles(chance);
                     case POLYMORPHIC_VT -> twisting(chance);
                     default -> List.of();

@@ -74,7 +74,7 @@ public final class Hearts {
             }
             if (event.ventricular()) {
                 beats.add(new BeatTruth(event.atMillis(), shapes.computeIfAbsent(event.shape(), Delineation::of)));
-            } else {
+            } else if (event.shape().waves().stream().anyMatch(wave -> wave.kind() == WaveKind.P)) {
                 atrial.add(event.atMillis());
             }
         }

@@ -169,6 +169,24 @@ final class Morphologies {
                 90);
     }
 
+    /**
+     * Over a left-sided pathway: a delta wave, a broad complex and a T against it.
+     *
+     * @param share 1 for half pre-excited; 0.5 to 1.3
+     */
+    static Morphology preExcited(double share) {
+        return new Morphology(
+                BeatLabel.ATRIAL_OTHER,
+                all(
+                        List.of(
+                                q(-50, 14, scaled(dipole(.20, .35, -.35), share)),
+                                q(-18, 16, scaled(dipole(.45, .45, -.55), share)),
+                                q(6, 12, scaled(dipole(.90, .62, -.10), 1.4 - .6 * share)),
+                                q(36, 14, scaled(dipole(-.20, .15, .35), share))),
+                        asymmetricT(275, scaled(dipole(-.18, -.14, .14), share))),
+                80);
+    }
+
     /** Right-bundle-like with an axis of about -110 degrees. */
     static Morphology vt() {
         return new Morphology(

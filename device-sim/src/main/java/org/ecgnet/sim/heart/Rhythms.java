@@ -49,6 +49,17 @@ final class Rhythms {
             case COMPLETE_AV_BLOCK ->
                 both(steady(60_000.0 / 32, .006, Morphologies.normalWithoutP(BeatLabel.JUNCTIONAL_ESCAPE)), atria(82));
             case ECTOPY -> ectopy();
+            case FIRST_DEGREE_AV_BLOCK -> new ConductionRhythms(chance).firstDegree();
+            case WENCKEBACH -> new ConductionRhythms(chance).wenckebach();
+            case MOBITZ_II -> new ConductionRhythms(chance).mobitzTwo();
+            case TWO_TO_ONE_AV_BLOCK -> new ConductionRhythms(chance).twoToOne();
+            case HIGH_GRADE_AV_BLOCK -> new ConductionRhythms(chance).threeToOne();
+            case BIGEMINY -> new ConductionRhythms(chance).bigeminy();
+            case SHORT_VT -> new ConductionRhythms(chance).shortRuns();
+            case R_ON_T -> new ConductionRhythms(chance).onTheT();
+            case CAPTURE_FAILURE -> new ConductionRhythms(chance).lostCapture();
+            case FLUTTER_VARIABLE -> flutterOfChangingRatio();
+            case PRE_EXCITED_AF -> preExcited();
         };
     }
 
@@ -99,6 +110,30 @@ final class Rhythms {
         return beats(
                 personal(Morphologies.normalWithoutP(BeatLabel.ATRIAL_OTHER)),
                 at -> Math.max(330, mean * StrictMath.exp(spread * chance.nextGaussian() - spread * spread / 2)));
+    }
+
+    /** Every second to fourth flutter wave is passed on. */
+    private Rhythm flutterOfChangingRatio() {
+        return beats(
+                personal(Morphologies.normalWithoutP(BeatLabel.ATRIAL_OTHER)), at -> 200.0 * (2 + chance.nextInt(3)));
+    }
+
+    /** Fibrillating atria over an accessory pathway: 205 ms and more between beats, each with another share of it. */
+    private Rhythm preExcited() {
+        List<Morphology> shapes =
+                List.of(Morphologies.preExcited(.7), Morphologies.preExcited(1), Morphologies.preExcited(1.25));
+        return new Rhythm() {
+            private double before = 300;
+            private double at = -300 * chance.nextDouble();
+
+            @Override
+            public HeartEvent next() {
+                HeartEvent beat = new HeartEvent(at, at(before, shapes.get(chance.nextInt(shapes.size()))), true);
+                before = Math.max(205, 295 * StrictMath.exp(.26 * chance.nextGaussian()));
+                at += before;
+                return beat;
+            }
+        };
     }
 
     private Rhythm atria(double perMinute) {

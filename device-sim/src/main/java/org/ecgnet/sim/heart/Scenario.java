@@ -33,7 +33,18 @@ public enum Scenario {
     PACED("ventricular pacing, 70/min", VENTRICULAR_PACING),
     LA_RA_SWAP("sinus rhythm, arm electrodes reversed", SINUS_RHYTHM, LA_RA_REVERSAL),
     NOISY("sinus rhythm under muscle tremor, motion and mains", SINUS_RHYTHM, NOISE),
-    LEAD_OFF("sinus rhythm, left arm electrode off after 2 s", SINUS_RHYTHM, ELECTRODE_OFF);
+    LEAD_OFF("sinus rhythm, left arm electrode off after 2 s", SINUS_RHYTHM, ELECTRODE_OFF),
+    FIRST_DEGREE_AV_BLOCK("sinus rhythm, 70/min, PR about 300 ms", SINUS_RHYTHM, HeartLabel.FIRST_DEGREE_AV_BLOCK),
+    WENCKEBACH("second-degree AV block, Mobitz I, 4:3, atria 78/min", SECOND_DEGREE_AV_BLOCK),
+    MOBITZ_II("second-degree AV block, Mobitz II, 4:3, atria 80/min", SECOND_DEGREE_AV_BLOCK),
+    TWO_TO_ONE_AV_BLOCK("2:1 AV block, atria 88/min", SECOND_DEGREE_AV_BLOCK),
+    HIGH_GRADE_AV_BLOCK("3:1 AV block, atria 120/min", SECOND_DEGREE_AV_BLOCK),
+    BIGEMINY("sinus rhythm, every second beat ventricular", SINUS_RHYTHM, VENTRICULAR_ECTOPY),
+    SHORT_VT("sinus rhythm with runs of five wide beats at 170/min", SINUS_RHYTHM, VENTRICULAR_ECTOPY),
+    R_ON_T("sinus rhythm, wide beats that begin on the T wave", SINUS_RHYTHM, VENTRICULAR_ECTOPY),
+    CAPTURE_FAILURE("ventricular pacing, 70/min, four pulses of every eleven without a beat", VENTRICULAR_PACING),
+    FLUTTER_VARIABLE("atrial flutter, 300/min, 2:1 to 4:1", ATRIAL_FLUTTER),
+    PRE_EXCITED_AF("atrial fibrillation over an accessory pathway, about 195/min", ATRIAL_FIBRILLATION, PRE_EXCITATION);
 
     private final String description;
 
