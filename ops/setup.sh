@@ -86,3 +86,15 @@ build_programs() {
   maven -q -Dfast -DskipTests package >&2 || { say "setup: the build failed"; exit 1; }
   touch "$newest"
 }
+
+# Builds one program and what it stands on when a source of the repository is newer: build_module FOLDER NAME
+build_module() {
+  local jar="$ROOT/$1/target/$2.jar"
+  if [ -e "$jar" ] && [ -z "$(find "$ROOT" -newer "$jar" -type f \
+      \( -path '*/src/main/*' -o -name pom.xml \) -not -path '*/target/*' -print -quit)" ]; then
+    return 0
+  fi
+  say "setup: building $2 (the first time also fetches libraries: some minutes)"
+  maven -q -Dfast -DskipTests -pl "$1" -am package >&2 || { say "setup: the build failed"; exit 1; }
+  touch "$jar"
+}

@@ -2,6 +2,7 @@ package org.ecgnet.format.wfdb;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -24,7 +25,8 @@ public record WfdbHeader(
     private static final Pattern FORMAT =
             Pattern.compile("(\\d{1,4})(?:x(\\d{1,6}))?(?::(\\d{1,6}))?(?:\\+(\\d{1,9}))?");
     private static final Pattern GAIN = Pattern.compile("([-+.0-9eE]{1,24})(?:\\((-?\\d{1,10})\\))?(?:/(\\S{1,20}))?");
-    private static final Pattern AGE = Pattern.compile("<?age>?\\s*:\\s*(\\d{1,3})\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGE =
+            Pattern.compile("<?age>?\\s*:\\s*(\\d{1,3})(?:\\.\\d+)?\\s*([a-z]*).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEX = Pattern.compile("<?sex>?\\s*:\\s*(\\w+).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern AGE_AND_SEX = Pattern.compile("(\\d{1,3})\\s+([MF])\\b.*");
 
@@ -155,6 +157,17 @@ public record WfdbHeader(
         throw new WfdbException(what + ": " + text + " (expected: " + from + ".." + to + ")");
     }
 
+    /** The same with the signals of the first signal file alone: some databases keep vector leads in a second one. */
+    public WfdbHeader firstFile() {
+        String file = signals.get(0).file();
+        return new WfdbHeader(
+                record,
+                rate,
+                samples,
+                signals.stream().filter(signal -> signal.file().equals(file)).toList(),
+                comments);
+    }
+
     /** Age and sex from the comments ({@code #Age: 37}, {@code #<age>: 51}, {@code #Sex: Male}, or {@code #69 M ...}). */
     public Patient patient() {
         Optional<Integer> age = Optional.empty();
@@ -164,7 +177,7 @@ public record WfdbHeader(
             Matcher ageOnly = AGE.matcher(comment);
             Matcher sexOnly = SEX.matcher(comment);
             if (ageOnly.matches()) {
-                age = age(ageOnly.group(1));
+                age = age(ageOnly.group(1)).map(number -> years(number, ageOnly.group(2)));
             } else if (sexOnly.matches()) {
                 sex = sex(sexOnly.group(1));
             } else if (both.matches() && age.isEmpty()) {
@@ -183,6 +196,16 @@ public record WfdbHeader(
     private static Optional<Integer> age(String text) {
         int age = Integer.parseInt(text);
         return age <= 130 ? Optional.of(age) : Optional.empty();
+    }
+
+    /** Children's databases count in months, weeks or days. */
+    private static int years(int number, String unit) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "mo", "mos", "month", "months" -> number / 12;
+            case "wk", "wks", "week", "weeks" -> number / 52;
+            case "d", "day", "days" -> number / 365;
+            default -> number;
+        };
     }
 
     private static Sex sex(String word) {
