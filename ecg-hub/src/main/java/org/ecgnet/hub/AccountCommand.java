@@ -47,7 +47,7 @@ final class AccountCommand {
                             names = "--role",
                             required = true,
                             paramLabel = "R",
-                            description = "${COMPLETION-CANDIDATES}; may be repeated")
+                            description = "one of ${COMPLETION-CANDIDATES}, in capitals or not; may be repeated")
                     List<Role> roles,
             @Option(
                             names = "--display-name",

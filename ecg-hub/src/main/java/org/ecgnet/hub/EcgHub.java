@@ -38,18 +38,20 @@ public final class EcgHub {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new EcgHub()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            if (failure instanceof SettingsException
-                    || failure instanceof AuthorityException
-                    || failure instanceof PostgresException
-                    || failure instanceof BrokerException
-                    || failure instanceof ConsoleException
-                    || failure instanceof DatabaseException) {
-                line.getErr().println("ecg-hub: " + failure.getMessage());
-                return CommandLine.ExitCode.SOFTWARE;
-            }
-            throw failure;
-        });
+        return new CommandLine(new EcgHub())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (failure instanceof SettingsException
+                            || failure instanceof AuthorityException
+                            || failure instanceof PostgresException
+                            || failure instanceof BrokerException
+                            || failure instanceof ConsoleException
+                            || failure instanceof DatabaseException) {
+                        line.getErr().println("ecg-hub: " + failure.getMessage());
+                        return CommandLine.ExitCode.SOFTWARE;
+                    }
+                    throw failure;
+                });
     }
 
     /** Runs the hub until it is told to stop. */

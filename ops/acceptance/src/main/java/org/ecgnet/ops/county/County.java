@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.ca.CountyAuthority;
 import org.ecgnet.hub.ca.KeyFile;
+import org.ecgnet.ops.program.Finished;
 import org.ecgnet.ops.program.Program;
 import org.ecgnet.ops.program.ProgramException;
 import org.ecgnet.ops.program.Programs;
@@ -70,7 +71,7 @@ public final class County implements AutoCloseable {
                 List.of("-Xmx512m"),
                 "run",
                 "--config",
-                folder.resolve("ecg-hub.conf").toString());
+                settings().toString());
         hub = Optional.of(started);
         return started;
     }
@@ -113,9 +114,29 @@ public final class County implements AutoCloseable {
 
     /** Logs in at the console as the demo cardiologist. */
     public ConsoleSession login() {
-        KeyFile trust = new KeyFile(authorityFolder.resolve("hub-server.p12"));
         List<String> account = account();
-        return ConsoleSession.login(console(), trust.path(), trust.password(), account.get(0), account.get(1));
+        return login(account.get(0), account.get(1));
+    }
+
+    /** Logs in at the console. */
+    public ConsoleSession login(String name, String password) {
+        KeyFile trust = new KeyFile(authorityFolder.resolve("hub-server.p12"));
+        return ConsoleSession.login(console(), trust.path(), trust.password(), name, password);
+    }
+
+    /**
+     * What an operator does on the hub's machine, such as {@code account add}, with the hub's own settings.
+     *
+     * @param typed what the operator types
+     */
+    public Finished operator(String typed, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(arguments));
+        line.addAll(List.of("--config", settings().toString()));
+        return programs.run("ecg-hub", typed, line.toArray(String[]::new));
+    }
+
+    private Path settings() {
+        return folder.resolve("ecg-hub.conf");
     }
 
     public Path folder() {

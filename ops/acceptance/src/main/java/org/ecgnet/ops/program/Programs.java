@@ -23,6 +23,19 @@ public record Programs(Path root) {
 
     /** Starts a module's program; its log goes to {@code log}, its standard output is read line by line. */
     public Program start(String name, String module, Path log, List<String> jvmOptions, String... arguments) {
+        return Program.start(name, command(module, jvmOptions, arguments), log);
+    }
+
+    /**
+     * Runs a module's program to its end.
+     *
+     * @param typed what a person types into it
+     */
+    public Finished run(String module, String typed, String... arguments) {
+        return Finished.of(command(module, List.of(), arguments), typed);
+    }
+
+    private List<String> command(String module, List<String> jvmOptions, String... arguments) {
         Path jar = root.resolve(module).resolve("target").resolve(module + ".jar");
         if (!Files.isRegularFile(jar)) {
             throw new ProgramException(module + ".jar is not built: run mvn package -Dfast -DskipTests");
@@ -34,6 +47,6 @@ public record Programs(Path root) {
         command.add("-jar");
         command.add(jar.toString());
         command.addAll(List.of(arguments));
-        return Program.start(name, command, log);
+        return command;
     }
 }
