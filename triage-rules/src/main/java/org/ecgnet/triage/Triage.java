@@ -53,8 +53,8 @@ public final class Triage {
         SignalQuality quality = SignalQuality.of(signals, recording.marks());
         MeasuredEcg measured =
                 Measuring.of(signals.only(quality.usable()), recording.marks().gaps());
-        EcgCase ecg =
-                new EcgCase(measured, Statements.of(measured, recording.marks()), patient, symptoms, recording.marks());
+        EcgCase ecg = new EcgCase(
+                measured, Statements.of(measured, recording.marks(), patient), patient, symptoms, recording.marks());
         QualityReport report = QualityJudging.report(quality, ecg, recording);
         List<Finding> findings = new ArrayList<>(QualityJudging.findings(report));
         List<Reading.Limitation> limitations = limitations(ecg, quality);

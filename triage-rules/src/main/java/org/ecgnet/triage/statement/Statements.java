@@ -3,6 +3,7 @@ package org.ecgnet.triage.statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecgnet.ecg.Patient;
 import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.triage.measure.Beat;
 import org.ecgnet.triage.measure.MeasuredEcg;
@@ -12,14 +13,19 @@ public final class Statements {
 
     private Statements() {}
 
-    /** The scores for one recording. */
+    /** The scores for one recording of somebody unknown. */
     public static Scores of(MeasuredEcg ecg, UnitMarks marks) {
+        return of(ecg, marks, Patient.UNKNOWN);
+    }
+
+    /** The scores for one recording. */
+    public static Scores of(MeasuredEcg ecg, UnitMarks marks, Patient patient) {
         Map<String, Double> scores = new LinkedHashMap<>(RhythmStatements.of(ecg, marks));
         Scores rhythm = new Scores(scores);
         if (rhythm.claimed("VF") || ecg.beats().size() < 2) {
             return rhythm;
         }
-        scores.putAll(ConductionStatements.of(ecg, rhythm));
+        scores.putAll(ConductionStatements.of(ecg, rhythm, patient));
         scores.putAll(ShapeStatements.of(ecg, new Scores(scores)));
         return new Scores(scores);
     }
