@@ -19,7 +19,8 @@ public final class Delineator {
     private static final double QRS_SIGNIFICANT = 0.05;
     private static final double ABOVE_REST = 1.35;
     private static final double QRS_ON_SHARE = 0.2;
-    private static final double QRS_OFF_SHARE = 0.25;
+    private static final int J_FOOT_MILLIS = 60;
+    private static final int J_CROWDED_FOOT_MILLIS = 30;
     private static final int QRS_FOOT_MILLIS = 28;
     private static final int T_SPREAD_MILLIS = 45;
     private static final int QRS_CROWDED_FOOT_MILLIS = 10;
@@ -156,7 +157,9 @@ public final class Delineator {
         double before = Math.max(QRS_SIGNIFICANT * most, Math.max(ABOVE_REST * restBefore, 1.5 * noise));
         double after = Math.max(QRS_SIGNIFICANT * most, Math.max(ABOVE_REST * restAfter, 1.5 * noise));
         int on = descend(outermost(top, -1, from, to, before), -1, QRS_ON_SHARE * before, foot(before, most));
-        int off = descend(outermost(top, 1, from, to, after), 1, QRS_OFF_SHARE * after, foot(after, most));
+        boolean crowded = after > 1.01 * QRS_SIGNIFICANT * most;
+        int off = knee(
+                outermost(top, 1, from, to, after), rate.samplesIn(crowded ? J_CROWDED_FOOT_MILLIS : J_FOOT_MILLIS));
         return Optional.of(new int[] {on, off});
     }
 
@@ -191,6 +194,29 @@ public final class Delineator {
             i += step;
         }
         return i;
+    }
+
+    /**
+     * Where a falling slope turns into the steady one of what follows: the sample furthest below the chord from the last
+     * steep slope to the least one ahead. An ST segment that rises or falls has a slope of its own, so that no share of
+     * the QRS slope tells where it begins; the bend does.
+     */
+    private int knee(int steep, int most) {
+        int least = steep;
+        for (int i = steep; i < Math.min(fine.length - 1, steep + most); i++) {
+            least = Math.abs(fine[i]) < Math.abs(fine[least]) ? i : least;
+        }
+        int bend = steep;
+        double furthest = 0;
+        double fall = Math.abs(fine[steep]) - Math.abs(fine[least]);
+        for (int i = steep + 1; i < least; i++) {
+            double below = Math.abs(fine[steep]) - fall * (i - steep) / (least - steep) - Math.abs(fine[i]);
+            if (below > furthest) {
+                furthest = below;
+                bend = i;
+            }
+        }
+        return bend;
     }
 
     /** Median steepness of the quietest stretch before the QRS: what slopes noise alone makes. */

@@ -109,7 +109,7 @@ public final class Measuring {
     private static Map<Lead, LeadLevels> levels(MedianBeat beat, Delineation waves) {
         Map<Lead, LeadLevels> levels = new EnumMap<>(Lead.class);
         for (int k = 0; k < beat.leads().size(); k++) {
-            levels.put(beat.leads().get(k), LeadLevels.of(beat, k, waves));
+            levels.put(beat.leads().get(k), LeadMeasuring.of(beat, k, waves));
         }
         return levels;
     }
