@@ -2,7 +2,9 @@ package org.ecgnet.triage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ecgnet.ecg.Lead;
+import org.ecgnet.triage.reversal.LeadReversal;
 
 /**
  * How well the recording can be judged.
@@ -10,10 +12,12 @@ import org.ecgnet.ecg.Lead;
  * @param level of the whole
  * @param leads level of each lead that is not good
  * @param reasons what is wrong and what to do, one a cause
+ * @param reversal electrodes that seem exchanged
  */
-public record QualityReport(Level level, Map<Lead, Level> leads, List<Reason> reasons) {
+public record QualityReport(
+        Level level, Map<Lead, Level> leads, List<Reason> reasons, Optional<LeadReversal> reversal) {
 
-    public static final QualityReport GOOD = new QualityReport(Level.GOOD, Map.of(), List.of());
+    public static final QualityReport GOOD = new QualityReport(Level.GOOD, Map.of(), List.of(), Optional.empty());
 
     public QualityReport {
         leads = Map.copyOf(leads);

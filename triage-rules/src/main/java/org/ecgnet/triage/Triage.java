@@ -55,8 +55,9 @@ public final class Triage {
                 Measuring.of(signals.only(quality.usable()), recording.marks().gaps());
         EcgCase ecg = new EcgCase(
                 measured, Statements.of(measured, recording.marks(), patient), patient, symptoms, recording.marks());
-        QualityReport report = QualityJudging.report(quality, ecg, recording);
-        List<Finding> findings = new ArrayList<>(QualityJudging.findings(report));
+        QualityJudging judged = QualityJudging.of(quality, ecg, recording, signals);
+        QualityReport report = judged.report();
+        List<Finding> findings = new ArrayList<>(judged.findings());
         List<Reading.Limitation> limitations = limitations(ecg, quality);
         for (TriageRule rule : quality.usable().isEmpty() ? List.<TriageRule>of() : rules) {
             ask(rule, ecg, report, findings, limitations);

@@ -31,6 +31,8 @@ import org.ecgnet.triage.Measurements;
 import org.ecgnet.triage.QualityReport;
 import org.ecgnet.triage.Reading;
 import org.ecgnet.triage.Statement;
+import org.ecgnet.triage.reversal.ElectrodeSwap;
+import org.ecgnet.triage.reversal.LeadReversal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -67,7 +69,8 @@ class JdbcReadingRepositoryIT {
             new QualityReport(
                     QualityReport.Level.POOR,
                     Map.of(Lead.V6, QualityReport.Level.UNREADABLE),
-                    List.of(new QualityReport.Reason("LEAD_OFF", List.of(Lead.V6), "V6脱落", "V6 is off"))),
+                    List.of(new QualityReport.Reason("LEAD_OFF", List.of(Lead.V6), "V6脱落", "V6 is off")),
+                    Optional.of(new LeadReversal(ElectrodeSwap.RA_LA, 0.9))),
             List.of(new Reading.Limitation("缺后壁导联", "no posterior leads")),
             "standard 1",
             "engine 1");

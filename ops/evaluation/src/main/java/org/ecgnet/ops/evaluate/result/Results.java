@@ -59,6 +59,10 @@ public final class Results {
     }
 
     private static Optional<String> leadReversal(Examination examination) {
-        return Optional.empty();
+        return examination
+                .reading()
+                .quality()
+                .reversal()
+                .map(reversal -> reversal.swap().name());
     }
 }
