@@ -1,5 +1,6 @@
 package org.ecgnet.ops.evaluate;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,11 @@ public final class Evaluate implements Callable<Integer> {
                 RecordName.Part.valueOf(part.toUpperCase(Locale.ROOT)),
                 channel < 0 ? OptionalInt.empty() : OptionalInt.of(channel),
                 only);
-        Evaluation evaluation = Evaluation.run(folder, selection, RuleProfile.named(profile), out, progress);
+        Evaluation evaluation;
+        try (BufferedWriter lines = Files.newBufferedWriter(out)) {
+            evaluation = Evaluation.run(
+                    folder, selection, RuleProfile.named(profile), Evaluation.writingTo(lines), progress);
+        }
         evaluation.report().forEach(report::println);
         return evaluation.records().isEmpty() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }

@@ -92,7 +92,7 @@ public final class ResultLine {
         for (Statement statement : statements) {
             json.writeStartObject();
             json.writeStringField("code", statement.code());
-            number(json, "score", statement.score(), 4);
+            json.writeNumberField("score", statement.score()); // unrounded: ties would move the area under the curve
             json.writeEndObject();
         }
         json.writeEndArray();
