@@ -11,6 +11,7 @@ class RuleSetTest {
         assertThat(RuleSet.all())
                 .extracting(TriageRule::id)
                 .containsExactly(
-                        "R01", "R02", "R03", "R04", "R05", "R06", "R07", "R09", "R11", "R18", "R19", "Y03", "Y09");
+                        "R01", "R02", "R03", "R04", "R05", "R06", "R07", "R09", "R11", "R12", "R13", "R14", "R15",
+                        "R16", "R17", "R18", "R19", "R27", "Y03", "Y07", "Y08", "Y09", "Y11", "Y16");
     }
 }

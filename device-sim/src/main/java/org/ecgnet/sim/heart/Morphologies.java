@@ -89,7 +89,7 @@ final class Morphologies {
                                 q(30, 17, dipole(.78, .04, .75)),
                                 q(56, 12, dipole(.25, -.08, .25))),
                         asymmetricT(320, dipole(-.26, -.05, -.36)),
-                        List.of(st(72, 310, dipole(-.08, -.02, -.15)))),
+                        List.of(st(72, 310, dipole(-.08, -.02, -.12)))),
                 85);
     }
 

@@ -1,6 +1,11 @@
 package org.ecgnet.triage.ischemia;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.ecgnet.ecg.Lead;
 
 /**
@@ -23,4 +28,31 @@ record Contiguous(Lead first, Lead second) {
             new Contiguous(Lead.V7, Lead.V8),
             new Contiguous(Lead.V8, Lead.V9),
             new Contiguous(Lead.V3R, Lead.V4R));
+
+    /** The same with aVR, which here stands for its inverse: it closes the gap between I and II. */
+    static final List<Contiguous> WITH_INVERTED_AVR = withInvertedAvr();
+
+    private static List<Contiguous> withInvertedAvr() {
+        List<Contiguous> pairs = new ArrayList<>(PAIRS);
+        pairs.add(new Contiguous(Lead.I, Lead.AVR));
+        pairs.add(new Contiguous(Lead.AVR, Lead.II));
+        return List.copyOf(pairs);
+    }
+
+    /** The leads for which something holds and that have a neighbour for which it holds too. */
+    static Set<Lead> neighbours(List<Contiguous> pairs, Predicate<Lead> holds) {
+        Set<Lead> found = EnumSet.noneOf(Lead.class);
+        for (Contiguous pair : pairs) {
+            if (holds.test(pair.first) && holds.test(pair.second)) {
+                found.add(pair.first);
+                found.add(pair.second);
+            }
+        }
+        return found;
+    }
+
+    /** As a sentence names them. */
+    static String names(Collection<Lead> leads) {
+        return String.join(", ", leads.stream().map(Lead::label).toList());
+    }
 }

@@ -1,14 +1,11 @@
 package org.ecgnet.triage.ischemia;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.ecgnet.ecg.Lead;
-import org.ecgnet.ecg.Patient;
-import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.triage.EcgCase;
 import org.ecgnet.triage.Evidence;
@@ -16,24 +13,20 @@ import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.TriageRule;
 import org.ecgnet.triage.Verdict;
+import org.ecgnet.triage.repolarization.Brugada;
 
 /**
  * R11: ST elevation at the J point in two contiguous leads, by the limits of the Fourth Universal Definition of Myocardial
  * Infarction (2018).
  *
- * <p>Not judged in LBBB, ventricular pacing and pre-excitation; RBBB does not exclude it (ESC 2023). In the voltage of
- * left ventricular hypertrophy an elevation counts from a quarter of the QRS height. HARD with reciprocal depression, with
- * twice the limit in two leads, or with symptoms (CLINICAL 2.4, R11, proposed).
+ * <p>Judged by R15 in LBBB and ventricular pacing; in pre-excitation and in a wide QRS without a name an elevation raises,
+ * since nobody can tell what it means. RBBB does not exclude it (ESC 2023). In the voltage of left ventricular hypertrophy
+ * an elevation facing a deep S counts from a quarter of the QRS height. HARD with reciprocal depression, with twice the
+ * limit in two leads, or with symptoms (CLINICAL 2.4, R11, proposed); only what is none of these is asked whether it looks
+ * like early repolarisation (Y07 or green), pericarditis (Y16) or Brugada's type 1 (R27). A rate above 130/min lowers the
+ * confidence and gates nothing.
  */
 public final class StElevationRule implements TriageRule {
-
-    /** An elevation that is gone 60 ms later is the slurred end of the QRS, no ST (proposed). */
-    private static final double PERSISTING = 0.5;
-
-    private static final Set<Lead> V2_V3 = EnumSet.of(Lead.V2, Lead.V3);
-    private static final Set<Lead> INFERIOR = EnumSet.of(Lead.II, Lead.III, Lead.AVF);
-    private static final Set<Lead> HIGH_LATERAL = EnumSet.of(Lead.I, Lead.AVL);
-    private static final Set<Lead> RIGHT_OR_POSTERIOR = EnumSet.of(Lead.V7, Lead.V8, Lead.V9, Lead.V3R, Lead.V4R);
 
     @Override
     public String id() {
@@ -42,102 +35,116 @@ public final class StElevationRule implements TriageRule {
 
     @Override
     public Verdict judge(EcgCase ecg, RuleProfile profile) {
-        Optional<String> closed = StGates.closed(ecg);
-        if (closed.isPresent()) {
-            return Verdict.absent(closed.get());
+        Optional<String> none = StGates.noSegment(ecg);
+        if (none.isPresent()) {
+            return Verdict.absent(none.get());
         }
         if (ecg.measured().levels().isEmpty()) {
             return ecg.measured().beats().isEmpty()
                     ? Verdict.absent("no beat")
                     : new Verdict.CannotTell("无法测量ST段。", "The ST segment cannot be measured.", true);
         }
-        Set<Lead> raised = raised(ecg, profile);
+        Set<Lead> raised = StElevation.raised(ecg, profile);
         if (raised.isEmpty()) {
             return Verdict.absent("below the limit, or in no two contiguous leads");
         }
-        return Verdict.present(finding(ecg, profile, raised));
+        if (StGates.closed(ecg).isPresent()) {
+            return closed(ecg, profile, raised);
+        }
+        return judged(ecg, profile, raised);
     }
 
-    /** The leads at or above their limit that have a contiguous one at or above its own. */
-    private static Set<Lead> raised(EcgCase ecg, RuleProfile profile) {
-        boolean hypertrophy = StGates.hypertrophyVoltage(ecg);
-        Set<Lead> raised = EnumSet.noneOf(Lead.class);
-        for (Contiguous pair : Contiguous.PAIRS) {
-            if (reached(ecg, profile, pair.first(), hypertrophy) && reached(ecg, profile, pair.second(), hypertrophy)) {
-                raised.add(pair.first());
-                raised.add(pair.second());
+    /** Raised, but ST follows the QRS here: R15's criteria decide where they apply; what they leave open raises. */
+    private static Verdict closed(EcgCase ecg, RuleProfile profile, Set<Lead> raised) {
+        boolean judgedByR15 = StGates.bundleOrPaced(ecg)
+                || StGates.wideWithoutName(ecg)
+                        && !Sgarbossa.evidence(ecg, profile).isEmpty();
+        if (judgedByR15) {
+            return Verdict.absent("LBBB, ventricular pacing or a wide QRS: judged by R15");
+        }
+        String names = Contiguous.names(raised);
+        boolean preexcited = ecg.scores().claimed("WPW");
+        return new Verdict.CannotTell(
+                "%s 导联ST段抬高，但%s，无法判断其意义：请人工判读。".formatted(names, preexcited ? "存在预激" : "QRS增宽"),
+                "ST is raised in %s, but %s: what it means cannot be told, have it read."
+                        .formatted(names, preexcited ? "the ventricles are pre-excited" : "the QRS is wide"),
+                true);
+    }
+
+    private Verdict judged(EcgCase ecg, RuleProfile profile, Set<Lead> raised) {
+        List<Evidence> reciprocal = StElevation.reciprocal(ecg, profile, raised);
+        boolean certain = !reciprocal.isEmpty() || ecg.symptoms().any();
+        if (!certain && !Pericarditis.evidence(ecg, profile).isEmpty()) {
+            return Verdict.absent("the pattern of pericarditis: judged by Y16");
+        }
+        if (!certain && !Brugada.evidence(ecg, profile).isEmpty() && Brugada.LEADS.containsAll(raised)) {
+            return Verdict.absent("the pattern of Brugada: judged by R27");
+        }
+        boolean hard = certain || twice(ecg, profile, raised) >= 2;
+        if (!hard) {
+            switch (EarlyRepolarisation.of(ecg, profile, raised)) {
+                case LIKELY -> {
+                    return Verdict.absent("early repolarisation by shape and formula");
+                }
+                case POSSIBLE -> {
+                    return Verdict.present(earlyRepolarisation(ecg, profile, raised));
+                }
+                case NONE -> {}
             }
         }
-        return raised;
+        return Verdict.present(finding(ecg, profile, raised, reciprocal, hard));
     }
 
-    private static boolean reached(EcgCase ecg, RuleProfile profile, Lead lead, boolean hypertrophy) {
-        if (!ecg.measured().levels().containsKey(lead)) {
-            return false;
-        }
-        double j = StGates.levels(ecg, lead).j();
-        boolean believable = !hypertrophy || j >= profile.value("R11.hypertrophy-share") * StGates.qrsHeight(ecg, lead);
-        double limit = limit(lead, ecg.patient(), profile);
-        return believable && j >= limit && StGates.levels(ecg, lead).j60() >= PERSISTING * limit;
+    private static long twice(EcgCase ecg, RuleProfile profile, Set<Lead> raised) {
+        return raised.stream()
+                .filter(lead -> lead != Lead.AVR)
+                .filter(lead -> StElevation.j(ecg, lead) >= 2 * StElevation.limit(lead, ecg.patient(), profile))
+                .count();
     }
 
-    /** The limit of a lead for a patient; what is not known takes the most sensitive. */
-    static double limit(Lead lead, Patient patient, RuleProfile profile) {
-        OptionalInt age = patient.ageYears();
-        boolean man = patient.sex() == Sex.MALE;
-        if (V2_V3.contains(lead)) {
-            if (!man) {
-                return profile.value("R11.v2-v3-woman");
-            }
-            return age.isPresent() && age.getAsInt() < 40
-                    ? profile.value("R11.v2-v3-young-man")
-                    : profile.value("R11.v2-v3-man");
-        }
-        if (RIGHT_OR_POSTERIOR.contains(lead)) {
-            int young = lead == Lead.V3R || lead == Lead.V4R ? 30 : 40;
-            return man && age.isPresent() && age.getAsInt() < young
-                    ? profile.value("R11.right-posterior-young-man")
-                    : profile.value("R11.right-posterior");
-        }
-        return profile.value("R11.most-leads");
-    }
-
-    private Finding finding(EcgCase ecg, RuleProfile profile, Set<Lead> raised) {
-        List<Evidence> evidence = new ArrayList<>();
-        int twice = 0;
-        for (Lead lead : raised) {
-            double j = StGates.levels(ecg, lead).j();
-            double limit = limit(lead, ecg.patient(), profile);
-            twice += j >= 2 * limit ? 1 : 0;
-            evidence.add(ecg.evidence(lead, "ST at J", j, limit, "uV"));
-        }
-        List<Evidence> reciprocal = reciprocal(ecg, profile, raised);
+    private Finding finding(
+            EcgCase ecg, RuleProfile profile, Set<Lead> raised, List<Evidence> reciprocal, boolean hard) {
+        List<Evidence> evidence = new ArrayList<>(StElevation.evidence(ecg, raised, limits(ecg, profile)));
         evidence.addAll(reciprocal);
-        boolean hard = !reciprocal.isEmpty() || twice >= 2 || ecg.symptoms().any();
-        if (!hard && EarlyRepolarisation.fits(ecg, raised)) {
-            return earlyRepolarisation(evidence, raised);
-        }
-        String names = String.join(", ", raised.stream().map(Lead::label).toList());
-        boolean assumed =
-                ecg.patient().sex() == Sex.UNKNOWN || ecg.patient().ageYears().isEmpty();
+        boolean fast = ecg.measured().rhythm().meanRateBpm() > profile.value("R11.fast");
+        String names = Contiguous.names(raised);
         return new Finding(
                 id(),
                 "ST_ELEVATION",
                 TriageLevel.RED,
                 hard,
-                hard ? 0.95 : 0.8,
+                (hard ? 0.95 : 0.8) - (fast ? 0.2 : 0),
                 evidence,
-                "%s 导联ST段抬高%s，疑似急性ST段抬高型心肌梗死%s。"
-                        .formatted(names, reciprocal.isEmpty() ? "" : "，伴对应性压低", assumed ? "（年龄或性别不详，按最敏感阈值）" : ""),
-                "ST elevation in %s%s: suspected acute ST-elevation infarction%s."
+                "%s 导联ST段抬高%s，疑似急性ST段抬高型心肌梗死%s。%s"
+                        .formatted(
+                                names,
+                                reciprocal.isEmpty() ? "" : "，伴对应性压低",
+                                (StElevation.assumed(ecg.patient()) ? "（年龄或性别不详，按最敏感阈值）" : "")
+                                        + (fast ? "（心率过快，把握度较低）" : ""),
+                                rightAsked(ecg, raised) ? "请加做V3R、V4R导联。" : ""),
+                "ST elevation in %s%s: suspected acute ST-elevation infarction%s.%s"
                         .formatted(
                                 names,
                                 reciprocal.isEmpty() ? "" : " with reciprocal depression",
-                                assumed ? " (age or sex unknown: most sensitive limit)" : ""));
+                                (StElevation.assumed(ecg.patient())
+                                                ? " (age or sex unknown: most sensitive limit)"
+                                                : "")
+                                        + (fast ? " (fast rate: less sure)" : ""),
+                                rightAsked(ecg, raised) ? " Record V3R and V4R." : ""));
     }
 
-    private static Finding earlyRepolarisation(List<Evidence> evidence, Set<Lead> raised) {
-        String names = String.join(", ", raised.stream().map(Lead::label).toList());
+    /** An inferior infarction may reach the right ventricle (R14); the standard leads do not show it. */
+    private static boolean rightAsked(EcgCase ecg, Set<Lead> raised) {
+        return raised.stream().anyMatch(StElevation.INFERIOR::contains)
+                && StElevation.RIGHT.stream().noneMatch(lead -> StGates.recorded(ecg, lead));
+    }
+
+    private static Finding earlyRepolarisation(EcgCase ecg, RuleProfile profile, Set<Lead> raised) {
+        List<Evidence> evidence = new ArrayList<>(StElevation.evidence(ecg, raised, limits(ecg, profile)));
+        EarlyRepolarisation.fourVariables(ecg)
+                .ifPresent(value -> evidence.add(ecg.evidence(
+                        "formula of four variables", value, profile.value("R11.early-repolarisation"), "")));
+        String names = Contiguous.names(raised);
         return new Finding(
                 "Y07",
                 "ST_ELEVATION_EARLY_REPOLARISATION",
@@ -150,23 +157,7 @@ public final class StElevationRule implements TriageRule {
                         .formatted(names));
     }
 
-    /** Depression in the leads that look at the opposite wall. */
-    private static List<Evidence> reciprocal(EcgCase ecg, RuleProfile profile, Set<Lead> raised) {
-        Set<Lead> opposite = EnumSet.noneOf(Lead.class);
-        if (raised.stream().anyMatch(INFERIOR::contains)) {
-            opposite.addAll(HIGH_LATERAL);
-        }
-        if (raised.stream().anyMatch(lead -> !INFERIOR.contains(lead))) {
-            opposite.addAll(INFERIOR);
-        }
-        opposite.removeAll(raised);
-        List<Evidence> found = new ArrayList<>();
-        for (Lead lead : opposite) {
-            double j = StGates.levels(ecg, lead).j();
-            if (j <= profile.value("R11.reciprocal")) {
-                found.add(ecg.evidence(lead, "reciprocal ST at J", j, profile.value("R11.reciprocal"), "uV"));
-            }
-        }
-        return found;
+    private static ToDoubleFunction<Lead> limits(EcgCase ecg, RuleProfile profile) {
+        return lead -> StElevation.limit(lead, ecg.patient(), profile);
     }
 }

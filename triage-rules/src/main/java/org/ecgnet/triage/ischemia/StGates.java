@@ -14,27 +14,44 @@ final class StGates {
 
     private StGates() {}
 
-    /** Why no ST level is judged here; empty when it is. */
-    static Optional<String> closed(EcgCase ecg) {
+    /** Why there is nothing to judge; empty when there is. */
+    static Optional<String> noSegment(EcgCase ecg) {
         if (ecg.fibrillating() || ecg.scores().claimed("VT")) {
             return Optional.of("no ST segment in this rhythm");
-        }
-        if (ecg.scores().claimed("PACED")) {
-            return Optional.of("ventricular pacing: judged by R15");
-        }
-        if (ecg.scores().claimed("LBBB")) {
-            return Optional.of("LBBB: judged by R15");
-        }
-        if (ecg.scores().claimed("WPW")) {
-            return Optional.of("pre-excitation");
-        }
-        if (ecg.measured().qrsMillis().orElse(0) >= WIDE_MILLIS && !ecg.scores().claimed("RBBB")) {
-            return Optional.of("wide QRS that is no RBBB, as in unmarked pacing: judged by R15");
         }
         if (ecg.child()) {
             return Optional.of("adult ST limits are not used under 16 (CLINICAL 2.4, R26)");
         }
         return Optional.empty();
+    }
+
+    /** Why ST and T say nothing of their own here; empty when they do. */
+    static Optional<String> closed(EcgCase ecg) {
+        Optional<String> none = noSegment(ecg);
+        if (none.isPresent()) {
+            return none;
+        }
+        if (bundleOrPaced(ecg)) {
+            return Optional.of("LBBB or ventricular pacing: judged by R15");
+        }
+        if (ecg.scores().claimed("WPW")) {
+            return Optional.of("pre-excitation");
+        }
+        return wideWithoutName(ecg)
+                ? Optional.of("wide QRS that is no RBBB, as in unmarked pacing: judged by R15")
+                : Optional.empty();
+    }
+
+    static boolean bundleOrPaced(EcgCase ecg) {
+        return ecg.scores().claimed("PACED") || ecg.scores().claimed("LBBB");
+    }
+
+    /** A wide QRS that is neither a known block, nor pre-excited, nor marked as paced by the unit. */
+    static boolean wideWithoutName(EcgCase ecg) {
+        return ecg.measured().qrsMillis().orElse(0) >= WIDE_MILLIS
+                && !ecg.scores().claimed("RBBB")
+                && !ecg.scores().claimed("WPW")
+                && !bundleOrPaced(ecg);
     }
 
     /**
@@ -52,8 +69,20 @@ final class StGates {
         return ecg.measured().levels().getOrDefault(lead, LeadLevels.NONE);
     }
 
+    static boolean recorded(EcgCase ecg, Lead lead) {
+        return ecg.measured().levels().containsKey(lead);
+    }
+
+    /** From the deepest to the highest point of the QRS. */
     static double qrsHeight(EcgCase ecg, Lead lead) {
         return height(ecg, lead) + Math.max(depth(ecg, lead), -levels(ecg, lead).q());
+    }
+
+    /** R taller than what is negative: only there does an inverted T or a sunken ST mean what the definitions say. */
+    static boolean upright(EcgCase ecg, Lead lead) {
+        return recorded(ecg, lead)
+                && height(ecg, lead)
+                        > Math.max(depth(ecg, lead), -levels(ecg, lead).q());
     }
 
     private static double height(EcgCase ecg, Lead lead) {

@@ -34,14 +34,13 @@ final class LeadMeasuring {
 
     private LeadLevels levels() {
         QrsPhases phases = new QrsPhases(rate, x, level, on, off);
-        QrsPhases.Phase q = phases.q();
         double area = 0;
         for (int i = on; i <= off; i++) {
             area += (x[i] - level) * 1000.0 / rate.hertz();
         }
         return new LeadLevels(
-                q.size(),
-                phases.millis(q.from(), q.to()),
+                phases.q().size(),
+                phases.qMillis(),
                 phases.tallest().size(),
                 phases.s().size(),
                 afterJ(0),

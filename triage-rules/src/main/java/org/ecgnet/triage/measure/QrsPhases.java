@@ -79,6 +79,17 @@ final class QrsPhases {
         return there ? phases.get(0) : none();
     }
 
+    /** Duration of Q from where this lead leaves its level, which may be well after the onset over all leads. */
+    double qMillis() {
+        Phase q = q();
+        int from = q.from;
+        double left = Math.min(LEAST_MICROVOLTS, Math.abs(q.size) / 4);
+        while (from < q.peak && Math.abs(x[from] - level) < left) {
+            from++;
+        }
+        return millis(from, q.to);
+    }
+
     Phase tallest() {
         Phase tallest = none();
         for (Phase phase : phases) {

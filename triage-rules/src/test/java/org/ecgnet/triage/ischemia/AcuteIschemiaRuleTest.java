@@ -45,6 +45,26 @@ class AcuteIschemiaRuleTest {
                 .isEqualTo(said);
     }
 
+    @ParameterizedTest(name = "V5 and V6 at {0} uV under an R of 3.5 mV, with symptoms: {1}")
+    @CsvSource({"-49, ''", "-50, Y08", "-99, Y08", "-100, R18"})
+    void withSymptomsLessThanThatIsNotCalledStrainButYellow(double microvolts, String said) {
+        LeadLevels tall = new LeadLevels(0, 0, 3500, -200, microvolts, microvolts, 300, 20_000);
+        Cases ecg = Cases.normal()
+                .levels(Lead.V5, tall)
+                .levels(Lead.V6, tall)
+                .with(new Symptoms(true, false, false, false));
+
+        assertThat(said(ecg)).isEqualTo(said);
+    }
+
+    @Test
+    void inRightBundleBranchBlockV1ToV3FollowTheQrsAndTheOthersDoNot() {
+        assertThat(said(Cases.normal().st(Lead.V1, -100).st(Lead.V2, -100).statement("RBBB", 0.9)))
+                .isEmpty();
+        assertThat(said(Cases.normal().st(Lead.V5, -100).st(Lead.V6, -100).statement("RBBB", 0.9)))
+                .isEqualTo("Y08");
+    }
+
     @Test
     void oneLeadAloneIsNone() {
         assertThat(said(Cases.normal().st(Lead.V5, -200))).isEmpty();
