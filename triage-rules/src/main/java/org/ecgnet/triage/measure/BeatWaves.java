@@ -1,6 +1,7 @@
 package org.ecgnet.triage.measure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,21 @@ import org.ecgnet.triage.signal.ZeroPhase;
  * Marks the waves of every beat in every lead, for an evaluation against annotations and for the viewer.
  *
  * <p>The boundaries are found on the median beat of the beat's class, where noise is averaged out, and carried to the beat
- * by its alignment.
+ * by its alignment; P and T of a beat are shifted to where they correlate best.
  */
 public final class BeatWaves {
 
+    /** Correlation with the median P from which a beat shows it. */
+    private static final double P_ALIKE = 0.5;
+
+    /** Correlation from which a shifted wave is believed. */
+    private static final double SHIFT_ALIKE = 0.7;
+
+    private static final double P_REACH_MILLIS = 60;
+    private static final double T_REACH_MILLIS = 30;
+    private static final double MARGIN_MILLIS = 10;
+
+    private final SampleRate rate;
     private final LeadSignals level;
     private final double usualRr;
     private final BeatClasses classes;
@@ -27,35 +39,31 @@ public final class BeatWaves {
 
     private BeatWaves(MeasuredEcg ecg) {
         LeadSignals signals = ecg.signals();
+        this.rate = signals.rate();
         int[] r = ecg.beats().stream().mapToInt(Beat::r).toArray();
         double[] rr = new double[Math.max(0, r.length - 1)];
         for (int k = 0; k < rr.length; k++) {
             rr[k] = r[k + 1] - r[k];
         }
-        this.usualRr = rr.length == 0 ? signals.rate().hertz() : Smoothing.median(rr, 0, rr.length);
+        this.usualRr = rr.length == 0 ? rate.hertz() : Smoothing.median(rr, 0, rr.length);
         this.classes = BeatClasses.of(signals.independent(), r);
         double[][] raw = signals.microvolts();
         double[][] high = new double[raw.length][];
         for (int k = 0; k < raw.length; k++) {
-            high[k] = ZeroPhase.filter(raw[k], signals.rate().hertz(), Biquad.highPass(signals.rate(), 0.5));
+            high[k] = ZeroPhase.filter(raw[k], rate.hertz(), Biquad.highPass(rate, 0.5));
         }
-        this.level = LeadSignals.of(signals.rate(), signals.leads(), high);
+        this.level = LeadSignals.of(rate, signals.leads(), high);
+        signals.leads().forEach(lead -> found.put(lead, new ArrayList<>()));
     }
 
-    /** By lead the beats that show a QRS in it, in order; a lead that was not measured is not in the map. */
+    /** By lead the beats in order; a lead that was not measured is not in the map. */
     public static Map<Lead, List<BeatFiducials>> of(MeasuredEcg ecg) {
         BeatWaves waves = new BeatWaves(ecg);
-        for (Lead lead : ecg.signals().leads()) {
-            waves.found.put(lead, new ArrayList<>());
-        }
         for (int group = 0; group < waves.classes.count(); group++) {
             waves.mark(group);
         }
-        Map<Lead, List<BeatFiducials>> sorted = new EnumMap<>(Lead.class);
-        waves.found.forEach((lead, beats) -> sorted.put(
-                lead,
-                beats.stream().sorted((a, b) -> Integer.compare(a.r(), b.r())).toList()));
-        return sorted;
+        waves.found.values().forEach(beats -> beats.sort(Comparator.comparingInt(BeatFiducials::r)));
+        return waves.found;
     }
 
     private void mark(int group) {
@@ -65,41 +73,101 @@ public final class BeatWaves {
                 members.add(classes.aligned(beat));
             }
         }
-        if (members.isEmpty()) {
+        int[] r = members.stream().mapToInt(Integer::intValue).toArray();
+        if (r.length == 0) {
             return;
         }
-        MedianBeat median = MedianBeat.of(
-                level, members.stream().mapToInt(Integer::intValue).toArray(), usualRr);
-        SampleRate rate = level.rate();
-        int last = (int) Math.min(median.length() - 2, usualRr - rate.samplesIn(100));
-        for (int k = 0; k < median.leads().size(); k++) {
-            Optional<LeadWaves> waves = Delineator.lead(rate, median.microvolts()[k], median.r(), last);
-            List<BeatFiducials> beats = found.computeIfAbsent(median.leads().get(k), lead -> new ArrayList<>());
-            for (int r : members) {
-                waves.ifPresent(w -> beats.add(fiducials(w, r - median.r())));
+        MedianBeat median = MedianBeat.of(level, r, usualRr);
+        Delineator.global(median, usualRr).ifPresent(global -> mark(median, global, r));
+    }
+
+    private void mark(MedianBeat median, Delineation global, int[] r) {
+        Optional<int[][]> p = LeadP.of(median, global.qrsOn());
+        int[] pShift = p.map(waves -> shifts(median, waves, r, P_REACH_MILLIS)).orElse(new int[0]);
+        int next = global.pOn().orElse(global.qrsOn() - rate.samplesIn(64)) - rate.samplesIn(16);
+        Optional<int[][]> t = LeadT.of(median, global, (int) usualRr + next);
+        int[] tShift = t.map(waves -> shifts(median, waves, r, T_REACH_MILLIS)).orElse(new int[0]);
+        boolean withP = pShift.length > 0 && shown(median, p.orElseThrow(), r) * 2 >= r.length;
+        int[][] qrs = LeadQrs.of(median, global, usualRr);
+        for (int lead = 0; lead < qrs.length; lead++) {
+            List<BeatFiducials> beats = found.computeIfAbsent(median.leads().get(lead), any -> new ArrayList<>());
+            for (int beat = 0; beat < r.length; beat++) {
+                int shift = r[beat] - median.r();
+                double[] x = median.microvolts()[lead];
+                int[] pAt = withP ? moved(p.orElseThrow()[lead], shift + pShift[beat]) : new int[0];
+                int[] tAt = t.isPresent() ? moved(t.orElseThrow()[lead], shift + tShift[beat]) : new int[0];
+                beats.add(new BeatFiducials(
+                        at(pAt, 0),
+                        at(pAt, 1),
+                        at(pAt, 2),
+                        inside(qrs[lead][0] + shift),
+                        inside(peak(x, qrs[lead][0], qrs[lead][1]) + shift),
+                        inside(qrs[lead][1] + shift),
+                        at(tAt, 0),
+                        at(tAt, 1),
+                        at(tAt, 2)));
             }
         }
     }
 
-    private BeatFiducials fiducials(LeadWaves waves, int shift) {
-        return new BeatFiducials(
-                at(waves.pOn(), shift),
-                at(waves.pPeak(), shift),
-                at(waves.pOff(), shift),
-                inside(waves.qrsOn() + shift),
-                inside((waves.qrsOn() + waves.qrsOff()) / 2 + shift),
-                inside(waves.qrsOff() + shift),
-                OptionalInt.empty(),
-                at(waves.tPeak(), shift),
-                at(waves.tOff(), shift));
+    private int[] span(int[][] waves, MedianBeat median) {
+        int from = Integer.MAX_VALUE;
+        int to = 0;
+        for (int[] wave : waves) {
+            from = Math.min(from, wave[0]);
+            to = Math.max(to, wave[2]);
+        }
+        int margin = rate.samplesIn(MARGIN_MILLIS);
+        return new int[] {Math.max(0, from - margin), Math.min(median.length(), to + margin)};
+    }
+
+    private int[] shifts(MedianBeat median, int[][] waves, int[] r, double reachMillis) {
+        int[] span = span(waves, median);
+        WaveShift wave = new WaveShift(median.microvolts(), span[0], span[1], level.microvolts());
+        int[] shifts = new int[r.length];
+        for (int beat = 0; beat < r.length; beat++) {
+            WaveShift.Best best = wave.around(
+                    span[0] + r[beat] - median.r(), rate.samplesIn(reachMillis), Math.max(1, rate.samplesIn(2)));
+            shifts[beat] = best.alike() >= SHIFT_ALIKE ? best.samples() : 0;
+        }
+        return shifts;
+    }
+
+    private int shown(MedianBeat median, int[][] waves, int[] r) {
+        int[] span = span(waves, median);
+        WaveShift wave = new WaveShift(median.microvolts(), span[0], span[1], level.microvolts());
+        int shown = 0;
+        for (int beat : r) {
+            shown += wave.around(span[0] + beat - median.r(), rate.samplesIn(20), rate.samplesIn(4))
+                                    .alike()
+                            >= P_ALIKE
+                    ? 1
+                    : 0;
+        }
+        return shown;
+    }
+
+    /** The sample furthest from the level at the onset. */
+    private static int peak(double[] x, int on, int off) {
+        int from = Math.max(0, on);
+        int best = from;
+        for (int i = from; i <= Math.min(off, x.length - 1); i++) {
+            best = Math.abs(x[i] - x[from]) > Math.abs(x[best] - x[from]) ? i : best;
+        }
+        return best;
+    }
+
+    private static int[] moved(int[] wave, int shift) {
+        return new int[] {wave[0] + shift, wave[1] + shift, wave[2] + shift};
     }
 
     private int inside(int sample) {
         return Math.max(0, Math.min(level.length() - 1, sample));
     }
 
-    private OptionalInt at(int sample, int shift) {
-        int there = sample + shift;
-        return sample < 0 || there < 0 || there >= level.length() ? OptionalInt.empty() : OptionalInt.of(there);
+    private OptionalInt at(int[] wave, int which) {
+        return wave.length == 0 || wave[which] < 0 || wave[which] >= level.length()
+                ? OptionalInt.empty()
+                : OptionalInt.of(wave[which]);
     }
 }
