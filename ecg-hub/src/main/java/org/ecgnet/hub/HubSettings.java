@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ecgnet.hub.store.jdbc.DatabaseAddress;
+import org.ecgnet.settings.NamedOrFile;
 import org.ecgnet.settings.SettingsException;
 import org.ecgnet.settings.StrictSettings;
 import org.ecgnet.triage.RuleProfile;
@@ -96,7 +97,8 @@ public record HubSettings(
                 broker(all.group("broker"), dataFolder),
                 database(all.group("database")),
                 all.group("intake").whole("receive-maximum", 10, 10_000),
-                all.group("triage").parsed("profile", RuleProfile::named));
+                all.group("triage")
+                        .parsed("profile", text -> NamedOrFile.of(text, RuleProfile::named, RuleProfile::parse)));
     }
 
     private static Broker broker(StrictSettings group, Path dataFolder) {

@@ -18,6 +18,7 @@ import org.ecgnet.edge.store.StoreSettings;
 import org.ecgnet.edge.uplink.HubSettings;
 import org.ecgnet.protocol.device.DeviceCodecs;
 import org.ecgnet.protocol.device.UnitProfile;
+import org.ecgnet.settings.NamedOrFile;
 import org.ecgnet.settings.SettingsException;
 import org.ecgnet.settings.StrictSettings;
 import org.ecgnet.triage.RuleProfile;
@@ -75,7 +76,8 @@ public record EdgeSettings(
                 all.parsed("site", SiteCode::new),
                 all.text("operator"),
                 recording.whole("seconds", 1, 3600),
-                all.group("triage").parsed("profile", RuleProfile::named),
+                all.group("triage")
+                        .parsed("profile", text -> NamedOrFile.of(text, RuleProfile::named, RuleProfile::parse)),
                 link(all.group("unit")),
                 capture(all.group("unit"), recording),
                 store(all.group("store")),

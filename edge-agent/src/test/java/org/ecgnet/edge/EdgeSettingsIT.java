@@ -75,6 +75,16 @@ class EdgeSettingsIT {
     }
 
     @Test
+    void theRuleProfileMayBeACountysOwnFile() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("county.conf"),
+                "name = COUNTY\nversion = \"1\"\nlimits.R09.slow { value = 38, source = \"own\" }\n");
+
+        assertThat(read("triage.profile = \"" + file + "\"").profile().value("R09.slow"))
+                .isEqualTo(38);
+    }
+
+    @Test
     void aPasswordMayStandInAFile() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "from-file\n");
 

@@ -1,6 +1,7 @@
 /**
  * Strict settings: HOCON to values, where an unknown key or a bad value is an error that names the key, what was
- * expected and the nearest key that exists. Pure: programs read their files themselves.
+ * expected and the nearest key that exists. Programs read their settings file themselves; the only file read here is one
+ * that a setting names ({@link org.ecgnet.settings.NamedOrFile}).
  */
 @NullMarked
 package org.ecgnet.settings;

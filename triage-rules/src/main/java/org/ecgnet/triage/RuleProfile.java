@@ -1,16 +1,12 @@
 package org.ecgnet.triage;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.ecgnet.settings.StrictSettings;
 
 /**
- * The numbers of one rule catalogue, as versioned data: the files of the folder {@code profiles} beside this class.
+ * The numbers of one rule catalogue, as versioned data: a file of the folder {@code profiles} beside
+ * this class, or a county's own.
  *
  * @param name such as {@code DEFAULT}
  * @param version raised at every change of a number
@@ -22,10 +18,8 @@ import org.ecgnet.settings.StrictSettings;
 public record RuleProfile(
         String name, String version, String chinese, String english, Set<String> silent, Map<String, Limit> limits) {
 
-    /** Every profile there is; the first is the one that is used where nothing is said. */
-    public static final List<String> NAMES = List.of("DEFAULT");
-
-    private static final String FOLDER = "org/ecgnet/triage/profiles/";
+    /** Every profile there is; the first is the one that is used where nothing is said, and the base of the others. */
+    public static final List<String> NAMES = List.of("DEFAULT", "CN2017", "ZJ", "PROV-B", "SX", "UNION");
 
     /** CN2017 with first-found complete block, UDMI-4 and ACC 2022. */
     public static final RuleProfile DEFAULT = named(NAMES.get(0));
@@ -40,39 +34,19 @@ public record RuleProfile(
         String known = NAMES.stream()
                 .filter(name::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "profile: '" + name + "' (expected: one of " + String.join(", ", NAMES) + ")"));
-        Config base = file(NAMES.get(0));
-        Config own = file(known);
-        StrictSettings.of(own, base); // a misspelt key in a profile is refused
-        return of(own.withFallback(base));
+                .orElseThrow(() -> new IllegalArgumentException("profile: '" + name + "' (expected: one of "
+                        + String.join(", ", NAMES) + ", or a file that ends in .conf)"));
+        return ProfileText.builtIn(known, NAMES.get(0));
     }
 
-    private static Config file(String name) {
-        return ConfigFactory.parseResources(RuleProfile.class.getClassLoader(), FOLDER + name + ".conf")
-                .resolve();
-    }
-
-    private static RuleProfile of(Config all) {
-        Map<String, Limit> limits = new TreeMap<>();
-        Config rules = all.getConfig("limits");
-        for (String rule : rules.root().keySet()) {
-            ConfigObject names = rules.getObject(rule);
-            for (String name : names.keySet()) {
-                Config limit = names.toConfig().getConfig(name);
-                String key = rule + "." + name;
-                limits.put(
-                        key,
-                        new Limit(key, limit.getDouble("value"), limit.getString("unit"), limit.getString("source")));
-            }
-        }
-        return new RuleProfile(
-                all.getString("name"),
-                all.getString("version"),
-                all.getString("title.zh"),
-                all.getString("title.en"),
-                Set.copyOf(all.getStringList("silent")),
-                limits);
+    /**
+     * A county's own profile from its text: {@code name}, {@code version}, optionally the {@code base} it stands on, and the
+     * limits that differ, each with its source. So a number is corrected without a release.
+     *
+     * @throws org.ecgnet.settings.SettingsException naming the key that cannot be used, and the nearest one there is
+     */
+    public static RuleProfile parse(String text) {
+        return ProfileText.county(text, NAMES);
     }
 
     /** @throws IllegalArgumentException for a key that the profile does not have: a rule and the profiles disagree */

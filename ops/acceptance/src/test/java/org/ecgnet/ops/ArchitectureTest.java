@@ -48,7 +48,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void triageSeesOnlyTheVocabularyAndNumerics() {
+    void triageSeesOnlyTheVocabularyNumericsAndTheTextOfItsTables() {
         check(classes()
                 .that()
                 .resideInAPackage("org.ecgnet.triage..")
@@ -60,6 +60,8 @@ class ArchitectureTest {
                         "java.util..",
                         "org.jspecify..",
                         "org.hipparchus..",
+                        "com.typesafe.config..",
+                        "org.ecgnet.settings..",
                         "org.ecgnet.ecg..",
                         "org.ecgnet.triage.."));
     }

@@ -12,7 +12,7 @@ import org.ecgnet.triage.Verdict;
 import org.ecgnet.triage.measure.Rhythm;
 
 /**
- * R02: a long RR with symptoms is critical; without, and from 2 s, it is yellow (Y04). Chinese consensus on critical ECG
+ * R02: a long RR with symptoms is critical, in some provinces without them too; otherwise it is yellow from 2 s (Y04). Chinese consensus on critical ECG
  * values 2017, C2; CLINICAL 2.4. From 5 s on it is a standstill, R01.
  */
 public final class LongPauseRule implements TriageRule {
@@ -30,11 +30,13 @@ public final class LongPauseRule implements TriageRule {
                 || longest.millis() >= profile.value("R01.standstill")) {
             return Verdict.absent("no RR between 2 and 5 s");
         }
-        boolean critical = longest.millis() >= profile.value("R02.long-rr")
-                && ecg.symptoms().any();
-        double threshold = longest.millis() >= profile.value("R02.long-rr")
-                ? profile.value("R02.long-rr")
-                : profile.value("Y04.long-rr");
+        boolean withSymptoms = ecg.symptoms().any();
+        double red = profile.value(
+                withSymptoms
+                        ? "R02.long-rr"
+                        : ecg.scores().claimed("AF") ? "R02.long-rr-in-af" : "R02.long-rr-without-symptoms");
+        boolean critical = longest.millis() >= red;
+        double threshold = critical ? red : profile.value("Y04.long-rr");
         Evidence evidence = new Evidence(
                 "RR",
                 longest.millis(),
@@ -49,7 +51,7 @@ public final class LongPauseRule implements TriageRule {
                 false,
                 0.95,
                 List.of(evidence),
-                "长RR间期 %.1f 秒%s。".formatted(longest.millis() / 1000, critical ? "，伴症状" : ""),
-                "Long RR of %.1f s%s.".formatted(longest.millis() / 1000, critical ? " with symptoms" : "")));
+                "长RR间期 %.1f 秒%s。".formatted(longest.millis() / 1000, withSymptoms ? "，伴症状" : ""),
+                "Long RR of %.1f s%s.".formatted(longest.millis() / 1000, withSymptoms ? " with symptoms" : "")));
     }
 }

@@ -46,6 +46,24 @@ class RateRulesTest {
         assertThat(judged(new LongPauseRule(), ecg)).isEqualTo(said);
     }
 
+    @ParameterizedTest(name = "profile {0}, longest RR {1} ms, AF score {2}: {3}")
+    @CsvSource({
+        "ZJ, 2999, 0, Y04 YELLOW",
+        "ZJ, 3000, 0, R02 RED",
+        "ZJ, 4999, 0.9, Y04 YELLOW",
+        "PROV-B, 3000, 0, R02 RED",
+        "PROV-B, 3000, 0.9, Y04 YELLOW",
+        "SX, 3000, 0, Y04 YELLOW",
+        "UNION, 2999, 0.9, Y04 YELLOW",
+        "UNION, 3000, 0.9, R02 RED",
+    })
+    void someProvincesCallAPauseOf3SecondsCriticalWithoutSymptoms(
+            String profile, double millis, double fibrillation, String said) {
+        Cases ecg = Cases.normal().longestRr(millis).statement("AF", fibrillation);
+
+        assertThat(judged(new LongPauseRule(), ecg, RuleProfile.named(profile))).isEqualTo(said);
+    }
+
     @ParameterizedTest(name = "longest RR {0} ms, silent at the end for {1} ms: {2}")
     @CsvSource({"4999, 3999, ''", "5000, 300, R01 RED HARD", "1000, 4000, R01 RED HARD"})
     void standstillIsFiveSecondsCompletedOrFourAtTheEdge(double rr, double edge, String said) {
@@ -106,7 +124,11 @@ class RateRulesTest {
     }
 
     private static String judged(TriageRule rule, Cases ecg) {
-        Verdict verdict = rule.judge(ecg.ecg(), RuleProfile.DEFAULT);
+        return judged(rule, ecg, RuleProfile.DEFAULT);
+    }
+
+    private static String judged(TriageRule rule, Cases ecg, RuleProfile profile) {
+        Verdict verdict = rule.judge(ecg.ecg(), profile);
         if (!(verdict instanceof Verdict.Present present)) {
             return "";
         }

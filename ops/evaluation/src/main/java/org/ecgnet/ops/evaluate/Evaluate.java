@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.ecgnet.ops.evaluate.record.RecordName;
+import org.ecgnet.settings.NamedOrFile;
 import org.ecgnet.triage.RuleProfile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +63,7 @@ public final class Evaluate implements Callable<Integer> {
 
     @Option(
             names = "--profile",
-            paramLabel = "NAME",
+            paramLabel = "NAME|FILE.conf",
             defaultValue = "DEFAULT",
             description = "Rule profile (default: ${DEFAULT-VALUE}).")
     private String profile = "DEFAULT";
@@ -86,7 +87,11 @@ public final class Evaluate implements Callable<Integer> {
         Evaluation evaluation;
         try (BufferedWriter lines = Files.newBufferedWriter(out)) {
             evaluation = Evaluation.run(
-                    folder, selection, RuleProfile.named(profile), Evaluation.writingTo(lines), progress);
+                    folder,
+                    selection,
+                    NamedOrFile.of(profile, RuleProfile::named, RuleProfile::parse),
+                    Evaluation.writingTo(lines),
+                    progress);
         }
         evaluation.report().forEach(report::println);
         return evaluation.records().isEmpty() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
