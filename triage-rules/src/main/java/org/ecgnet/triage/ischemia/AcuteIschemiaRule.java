@@ -12,6 +12,7 @@ import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.TriageRule;
 import org.ecgnet.triage.Verdict;
+import org.ecgnet.triage.measure.Contiguous;
 
 /**
  * R18: horizontal or downsloping ST depression of 0.05 mV in two contiguous leads (Fourth Universal Definition of

@@ -11,6 +11,7 @@ import org.ecgnet.triage.EcgCase;
 import org.ecgnet.triage.Evidence;
 import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.RuleProfile;
+import org.ecgnet.triage.measure.Contiguous;
 
 /** ST raised by half its limit or more, but not by all of it, and mirrored by a depression: an infarction under way. */
 final class BorderlineElevation {

@@ -13,6 +13,7 @@ import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.TriageRule;
 import org.ecgnet.triage.Verdict;
+import org.ecgnet.triage.measure.Contiguous;
 
 /**
  * R12: ST elevation in the words of the provincial lists (Zhejiang, Shanxi): 0.1 mV in limb leads and V4 to V6, 0.3 mV in V1

@@ -10,6 +10,7 @@ import org.ecgnet.triage.EcgCase;
 import org.ecgnet.triage.Evidence;
 import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.RuleProfile;
+import org.ecgnet.triage.measure.Contiguous;
 
 /**
  * Hyperacute T: in two contiguous leads a T that is large beside its own QRS, not merely tall (ACC 2022 names it without

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.triage.EcgCase;
 import org.ecgnet.triage.RuleProfile;
+import org.ecgnet.triage.measure.Contiguous;
 import org.ecgnet.triage.measure.LeadLevels;
 
 /**

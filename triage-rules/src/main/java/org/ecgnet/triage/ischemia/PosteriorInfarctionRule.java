@@ -13,6 +13,7 @@ import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.TriageRule;
 import org.ecgnet.triage.Verdict;
+import org.ecgnet.triage.measure.Contiguous;
 import org.ecgnet.triage.measure.LeadLevels;
 
 /**

@@ -12,6 +12,7 @@ import org.ecgnet.ecg.Sex;
 import org.ecgnet.triage.EcgCase;
 import org.ecgnet.triage.Evidence;
 import org.ecgnet.triage.RuleProfile;
+import org.ecgnet.triage.measure.Contiguous;
 import org.ecgnet.triage.measure.LeadLevels;
 
 /** Where ST is raised at the J point, by which limit, and what mirrors it. */

@@ -13,6 +13,7 @@ import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.TriageRule;
 import org.ecgnet.triage.Verdict;
+import org.ecgnet.triage.measure.Contiguous;
 
 /**
  * Y08: T inverted by 0.1 mV or more in two contiguous leads in which R prevails (UDMI-4).

@@ -10,6 +10,7 @@ import org.ecgnet.triage.EcgCase;
 import org.ecgnet.triage.Evidence;
 import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.RuleProfile;
+import org.ecgnet.triage.measure.Contiguous;
 import org.ecgnet.triage.measure.LeadLevels;
 
 /**

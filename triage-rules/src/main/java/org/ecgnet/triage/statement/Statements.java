@@ -26,7 +26,7 @@ public final class Statements {
             return rhythm;
         }
         scores.putAll(ConductionStatements.of(ecg, rhythm, patient));
-        scores.putAll(ShapeStatements.of(ecg, new Scores(scores)));
+        scores.putAll(ShapeStatements.of(ecg, new Scores(scores), patient));
         return new Scores(scores);
     }
 

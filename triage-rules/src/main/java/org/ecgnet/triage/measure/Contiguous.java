@@ -1,4 +1,4 @@
-package org.ecgnet.triage.ischemia;
+package org.ecgnet.triage.measure;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,15 +6,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.ecgnet.ecg.Lead;
 
 /**
  * Two leads that look at neighbouring parts of the heart (Thygesen 2018; AHA/ACCF/HRS 2009, part VI: limb leads in the
  * order of Cabrera).
  */
-record Contiguous(Lead first, Lead second) {
+public record Contiguous(Lead first, Lead second) {
 
-    static final List<Contiguous> PAIRS = List.of(
+    public static final List<Contiguous> PAIRS = List.of(
             new Contiguous(Lead.AVL, Lead.I),
             new Contiguous(Lead.II, Lead.AVF),
             new Contiguous(Lead.AVF, Lead.III),
@@ -30,7 +31,7 @@ record Contiguous(Lead first, Lead second) {
             new Contiguous(Lead.V3R, Lead.V4R));
 
     /** The same with aVR, which here stands for its inverse: it closes the gap between I and II. */
-    static final List<Contiguous> WITH_INVERTED_AVR = withInvertedAvr();
+    public static final List<Contiguous> WITH_INVERTED_AVR = withInvertedAvr();
 
     private static List<Contiguous> withInvertedAvr() {
         List<Contiguous> pairs = new ArrayList<>(PAIRS);
@@ -40,7 +41,7 @@ record Contiguous(Lead first, Lead second) {
     }
 
     /** The leads for which something holds and that have a neighbour for which it holds too. */
-    static Set<Lead> neighbours(List<Contiguous> pairs, Predicate<Lead> holds) {
+    public static Set<Lead> neighbours(List<Contiguous> pairs, Predicate<Lead> holds) {
         Set<Lead> found = EnumSet.noneOf(Lead.class);
         for (Contiguous pair : pairs) {
             if (holds.test(pair.first) && holds.test(pair.second)) {
@@ -51,8 +52,17 @@ record Contiguous(Lead first, Lead second) {
         return found;
     }
 
+    /** The most that two neighbours have in common: the greatest of the pairs' lesser values; 0 when none is positive. */
+    public static double shared(List<Contiguous> pairs, ToDoubleFunction<Lead> strength) {
+        double most = 0;
+        for (Contiguous pair : pairs) {
+            most = Math.max(most, Math.min(strength.applyAsDouble(pair.first), strength.applyAsDouble(pair.second)));
+        }
+        return most;
+    }
+
     /** As a sentence names them. */
-    static String names(Collection<Lead> leads) {
+    public static String names(Collection<Lead> leads) {
         return String.join(", ", leads.stream().map(Lead::label).toList());
     }
 }
