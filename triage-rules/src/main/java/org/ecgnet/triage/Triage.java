@@ -47,15 +47,15 @@ public final class Triage {
 
     /** The reading with everything it stands on. */
     public Examination examine(Recording recording, Patient patient, Symptoms symptoms) {
-        LeadSignals signals = LeadSignals.of(recording.waveform())
-                .withoutPulses(recording.marks().paceSamples())
-                .withoutHum();
-        SignalQuality quality = SignalQuality.of(signals, recording.marks());
+        LeadSignals raw = LeadSignals.of(recording.waveform())
+                .withoutPulses(recording.marks().paceSamples());
+        LeadSignals signals = raw.withoutHum();
+        SignalQuality quality = SignalQuality.of(raw, signals, recording.marks());
         MeasuredEcg measured =
                 Measuring.of(signals.only(quality.usable()), recording.marks().gaps());
         EcgCase ecg = new EcgCase(
                 measured, Statements.of(measured, recording.marks(), patient), patient, symptoms, recording.marks());
-        QualityJudging judged = QualityJudging.of(quality, ecg, recording, signals);
+        QualityJudging judged = QualityJudging.of(quality, ecg, signals);
         QualityReport report = judged.report();
         List<Finding> findings = new ArrayList<>(judged.findings());
         List<Reading.Limitation> limitations = limitations(ecg, quality);
@@ -151,6 +151,10 @@ public final class Triage {
             limitations.add(new Reading.Limitation(
                     names + " 导联缺失或不可用：相应部位的缺血与梗死无法判断。",
                     names + " missing or unusable: ischaemia and infarction there cannot be judged."));
+        }
+        if (!quality.usable().containsAll(Lead.INDEPENDENT_8)) {
+            limitations.add(new Reading.Limitation(
+                    "导联不全：无法判断电极是否接反。", "Not all leads are there: exchanged electrodes cannot be looked for."));
         }
         return limitations;
     }

@@ -53,6 +53,38 @@ class TriageTest {
         assertThat(reading.cannotJudge())
                 .extracting(Reading.Limitation::english)
                 .anyMatch(t -> t.startsWith("Age or sex"));
+        assertThat(reading.level()).isEqualTo(TriageLevel.GREY);
+    }
+
+    @Test
+    void aRecordingAFifthOfItsSizeIsDoubted() {
+        Recording right = normal(500).recording();
+        Recording small = Recording.of(
+                Instant.EPOCH,
+                new Waveform(
+                        right.waveform().rate(),
+                        right.waveform().leads(),
+                        right.waveform().scales().stream()
+                                .map(scale -> new LeadScale(scale.microvoltsPerCount() / 5, scale.baselineCounts()))
+                                .toList(),
+                        right.waveform().counts()));
+
+        Reading reading = triage.read(small, MAN_60, Symptoms.NONE);
+
+        assertThat(reading.level()).isEqualTo(TriageLevel.GREY);
+        assertThat(reading.quality().reasons())
+                .extracting(QualityReport.Reason::code)
+                .contains("GAIN_TOO_SMALL");
+    }
+
+    @Test
+    void aLostArmElectrodeIsNamed() {
+        Recording recording =
+                Hearts.recording(Scenario.LEAD_OFF, 1, 10, new SampleRate(500)).recording();
+
+        assertThat(triage.read(recording, MAN_60, Symptoms.NONE).quality().reasons())
+                .extracting(QualityReport.Reason::english)
+                .anyMatch(text -> text.contains("left arm electrode (yellow, L)"));
     }
 
     @Test

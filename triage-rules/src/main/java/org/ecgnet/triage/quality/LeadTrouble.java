@@ -11,6 +11,7 @@ public enum LeadTrouble {
             "请患者放松、保暖，远离电器后重做",
             "too noisy",
             "let the patient relax and keep warm, move away from electric devices, repeat"),
+    MAINS("交流电干扰（已滤除）", "检查接地，移开手机、电热毯等电器", "mains hum (taken away)", "check the earthing, move electric devices away"),
     WANDERING("基线漂移过大", "请患者平静呼吸、勿动后重做", "baseline wandering", "let the patient breathe calmly and lie still, repeat");
 
     private final String chinese;

@@ -29,22 +29,34 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
     private static final double SATURATED_MICROVOLTS = 8000;
     private static final double SATURATED_MILLIS = 200;
     private static final double STEEP_MICROVOLTS_PER_MILLI = 200;
-    private static final double STEEP_SHARE = 0.06;
+    private static final double STEEP_SHARE = 0.6;
+    private static final double STEEP_BLOCK_MILLIS = 100;
     private static final double NOISY_MICROVOLTS = 45;
     private static final double TOO_NOISY_MICROVOLTS = 100;
     private static final double WANDER_MICROVOLTS = 500;
-    private static final double TOO_MUCH_WANDER_MICROVOLTS = 2500;
+    private static final double TOO_MUCH_WANDER_MICROVOLTS = 1500;
+    private static final double WANDER_SECONDS = 10;
+    private static final double HUM_MICROVOLTS = 150;
 
     public SignalQuality {
         leads = List.copyOf(leads);
     }
 
-    /** Judges the leads; hum should be gone from them. */
-    public static SignalQuality of(LeadSignals signals, UnitMarks marks) {
+    /**
+     * Judges the leads.
+     *
+     * @param raw with the mains hum they came with
+     * @param signals the same without
+     */
+    public static SignalQuality of(LeadSignals raw, LeadSignals signals, UnitMarks marks) {
         List<LeadQuality> judged = new ArrayList<>();
         boolean allFlat = !signals.leads().isEmpty();
         for (int k = 0; k < signals.leads().size(); k++) {
             LeadQuality quality = lead(signals, k, marks);
+            if (quality.trouble().isEmpty()
+                    && humMicrovolts(raw.microvolts()[k], signals.microvolts()[k]) > HUM_MICROVOLTS) {
+                quality = new LeadQuality(quality.lead(), true, Optional.of(LeadTrouble.MAINS));
+            }
             judged.add(quality);
             allFlat &= quality.trouble().equals(Optional.of(LeadTrouble.FLAT));
         }
@@ -130,12 +142,20 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
         return rate.millisAt(beyond) > SATURATED_MILLIS;
     }
 
+    /** Share of the tenths of a second with a jump: the steep QRS of an infant fills less than half of them. */
     private static double steepShare(double[] x, SampleRate rate) {
+        int block = Math.max(2, rate.samplesIn(STEEP_BLOCK_MILLIS));
+        int blocks = 0;
         int steep = 0;
-        for (int i = 1; i < x.length; i++) {
-            steep += Math.abs(x[i] - x[i - 1]) * rate.hertz() / 1000 > STEEP_MICROVOLTS_PER_MILLI ? 1 : 0;
+        for (int from = 0; from + block <= x.length; from += block) {
+            boolean jumps = false;
+            for (int i = from + 1; i < from + block; i++) {
+                jumps |= Math.abs(x[i] - x[i - 1]) * rate.hertz() / 1000 > STEEP_MICROVOLTS_PER_MILLI;
+            }
+            steep += jumps ? 1 : 0;
+            blocks++;
         }
-        return (double) steep / x.length;
+        return blocks == 0 ? 0 : (double) steep / blocks;
     }
 
     /** Robust deviation above 35 Hz: half of the samples lie between complexes, where only noise is that fast. */
@@ -147,8 +167,25 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
         return 1.4826 * Smoothing.median(fast, 0, fast.length);
     }
 
+    /** The usual one of ten seconds: what half an hour drifts is no trouble to a beat. */
     private static double wanderMicrovolts(double[] x, SampleRate rate) {
         double[] slow = ZeroPhase.filter(x, rate.hertz(), Biquad.lowPass(rate, 0.67));
-        return Smoothing.deviation(slow, 0, slow.length);
+        int window = (int) (WANDER_SECONDS * rate.hertz());
+        int windows = Math.max(1, x.length / window);
+        double[] deviations = new double[windows];
+        for (int k = 0; k < windows; k++) {
+            int to = k == windows - 1 ? slow.length : (k + 1) * window;
+            deviations[k] = Smoothing.deviation(slow, k * window, to);
+        }
+        return Smoothing.median(deviations, 0, windows);
+    }
+
+    /** Peak to peak, of a sine with the power of what was taken away. */
+    private static double humMicrovolts(double[] raw, double[] clean) {
+        double square = 0;
+        for (int i = 0; i < raw.length; i++) {
+            square += (raw[i] - clean[i]) * (raw[i] - clean[i]) / raw.length;
+        }
+        return 2 * Math.sqrt(2 * square);
     }
 }

@@ -51,6 +51,11 @@ public enum ElectrodeSwap {
         return english;
     }
 
+    /** True for an exchange of limb electrodes. */
+    public boolean limb() {
+        return compareTo(LA_RL) <= 0;
+    }
+
     /** True when the limb leads alone cannot tell it from a change of the heart's position. */
     public boolean possibleOnly() {
         return this == LA_LL;

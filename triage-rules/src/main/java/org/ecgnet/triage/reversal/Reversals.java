@@ -2,7 +2,6 @@ package org.ecgnet.triage.reversal;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.triage.measure.LeadSignals;
@@ -16,10 +15,13 @@ import org.ecgnet.triage.measure.MeasuredEcg;
 public final class Reversals {
 
     /**
-     * Least gain in log likelihood that names an exchange. Proposed: an exchange is seen in
-     * 0.4 to 4 % of ECGs, which stands e^3 to e^6 against it.
+     * Least gain in log likelihood that names an exchange of chest electrodes. Proposed: an exchange is seen in 0.4 to 4 %
+     * of ECGs, which stands e^3 to e^6 against it.
      */
-    static final double LEAST_GAIN = 4;
+    static final double LEAST_GAIN_CHEST = 3;
+
+    /** For limb electrodes, which the paced and the infarcted imitate more often. */
+    static final double LEAST_GAIN_LIMB = 5;
 
     /** For the one that a change of position imitates. */
     static final double LEAST_GAIN_POSSIBLE = 6;
@@ -27,33 +29,37 @@ public final class Reversals {
     /** A limb lead below this share of the largest one is flat: the legs are at almost one potential. */
     static final double FLAT_SHARE = 0.12;
 
-    /** What is below this in every lead is no complex to compare with. */
-    static final double LEAST_MICROVOLTS = 200;
+    /** What is below this in every limb lead is no complex to compare with. */
+    static final double LEAST_MICROVOLTS = 80;
 
     private static final int HALF_WINDOW_MILLIS = 60;
     private static final double P_LED = 0.5;
     private static final double SURE_GAIN = 4;
+    private static final double LEAST_P_MICROVOLTS = 8;
+    private static final int V6 = Lead.INDEPENDENT_8.indexOf(Lead.V6);
 
     private Reversals() {}
 
     /**
-     * The exchange that explains the recording better than none.
+     * How the electrodes seem to lie.
      *
      * @param recorded every recorded or derived lead, also those too flat to be measured
-     * @param measured the usable ones, with at least one dominant beat
+     * @param measured the usable ones
+     * @param likeOthers whether the beats may be held against those of the table: not paced, no ventricular tachycardia
      */
-    public static Optional<LeadReversal> find(LeadSignals recorded, MeasuredEcg measured) {
-        Optional<LeadReversal> flat = flatLead(recorded, measured);
-        if (flat.isPresent() || !comparable(measured)) {
+    public static Placement find(LeadSignals recorded, MeasuredEcg measured, boolean likeOthers) {
+        Placement flat = flatLead(recorded, measured);
+        if (!flat.equals(Placement.RIGHT) || !likeOthers || !comparable(measured)) {
             return flat;
         }
         boolean led = measured.atrial().pShare() > P_LED;
-        BeatSlices beat = BeatSlices.of(
-                measured.medianBeat().orElseThrow(), measured.waves().orElseThrow(), led);
-        return likeliest(beat, CorrectBeats.LEARNT);
+        return likeliest(
+                BeatSlices.of(
+                        measured.medianBeat().orElseThrow(), measured.waves().orElseThrow(), led),
+                CorrectBeats.LEARNT);
     }
 
-    static Optional<LeadReversal> likeliest(BeatSlices beat, CorrectBeats correct) {
+    static Placement likeliest(BeatSlices beat, CorrectBeats correct) {
         double asRecorded = correct.logLikelihood(beat);
         ElectrodeSwap best = ElectrodeSwap.RA_LA;
         double most = Double.NEGATIVE_INFINITY;
@@ -64,10 +70,27 @@ public final class Reversals {
                 most = gain;
             }
         }
-        double least = best.possibleOnly() ? LEAST_GAIN_POSSIBLE : LEAST_GAIN;
-        return most < least
-                ? Optional.empty()
-                : Optional.of(new LeadReversal(best, 1 / (1 + Math.exp((least - most) / SURE_GAIN))));
+        double least = leastGain(best);
+        if (most >= least) {
+            return Placement.exchanged(best, 1 / (1 + Math.exp((least - most) / SURE_GAIN)));
+        }
+        return mirrored(beat) ? Placement.MIRRORED : Placement.RIGHT;
+    }
+
+    private static double leastGain(ElectrodeSwap swap) {
+        return swap.possibleOnly() ? LEAST_GAIN_POSSIBLE : swap.limb() ? LEAST_GAIN_LIMB : LEAST_GAIN_CHEST;
+    }
+
+    /** P and QRS negative in I as with the arms exchanged, but the QRS of V6 too, which no exchange of arms reaches. */
+    private static boolean mirrored(BeatSlices beat) {
+        double[] p = beat.microvolts().get(BeatSlices.P);
+        double one = 0;
+        double six = 0;
+        for (double[] slice : beat.microvolts().subList(0, BeatSlices.QRS)) {
+            one += slice[0];
+            six += slice[V6];
+        }
+        return p.length > 0 && p[0] < -LEAST_P_MICROVOLTS && one < 0 && six < 0;
     }
 
     private static boolean comparable(MeasuredEcg measured) {
@@ -76,25 +99,27 @@ public final class Reversals {
                 && measured.signals().leads().containsAll(Lead.INDEPENDENT_8);
     }
 
-    /** RA or LA on the right leg: II or III is flat while the other limb leads are not. */
-    private static Optional<LeadReversal> flatLead(LeadSignals recorded, MeasuredEcg measured) {
+    /** An arm on the right leg flattens II or III, both arms on the legs I, while the other limb leads are alive. */
+    private static Placement flatLead(LeadSignals recorded, MeasuredEcg measured) {
         Set<Lead> there = Set.copyOf(recorded.leads());
         if (measured.beats().isEmpty() || !there.containsAll(List.of(Lead.I, Lead.II, Lead.III))) {
-            return Optional.empty();
+            return Placement.RIGHT;
         }
         double one = complex(recorded, measured, Lead.I);
         double two = complex(recorded, measured, Lead.II);
         double three = complex(recorded, measured, Lead.III);
         double largest = Math.max(one, Math.max(two, three));
-        if (largest < LEAST_MICROVOLTS || one < 2 * FLAT_SHARE * largest) {
-            return Optional.empty();
+        double flat = FLAT_SHARE * largest;
+        if (largest < LEAST_MICROVOLTS) {
+            return Placement.RIGHT;
         }
-        if (two < FLAT_SHARE * largest) {
-            return Optional.of(new LeadReversal(ElectrodeSwap.RA_RL, 1 - two / largest / FLAT_SHARE / 2));
+        if (one < flat) {
+            return Placement.ARMS_ON_LEGS;
         }
-        return three < FLAT_SHARE * largest
-                ? Optional.of(new LeadReversal(ElectrodeSwap.LA_RL, 1 - three / largest / FLAT_SHARE / 2))
-                : Optional.empty();
+        if (two < flat) {
+            return Placement.exchanged(ElectrodeSwap.RA_RL, 1 - two / flat / 2);
+        }
+        return three < flat ? Placement.exchanged(ElectrodeSwap.LA_RL, 1 - three / flat / 2) : Placement.RIGHT;
     }
 
     /** Median over the beats of the range around R, microvolts. */
