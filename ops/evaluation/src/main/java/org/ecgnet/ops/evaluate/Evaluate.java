@@ -6,8 +6,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.ecgnet.ops.evaluate.record.RecordName;
@@ -68,6 +71,12 @@ public final class Evaluate implements Callable<Integer> {
             description = "Rule profile (default: ${DEFAULT-VALUE}).")
     private String profile = "DEFAULT";
 
+    @Option(
+            names = "--figures",
+            paramLabel = "FILE",
+            description = "Also write how often each rule fired, which triage-rules/RULES.md quotes.")
+    private Optional<Path> figures = Optional.empty();
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Evaluate()).execute(arguments));
     }
@@ -94,6 +103,9 @@ public final class Evaluate implements Callable<Integer> {
                     progress);
         }
         evaluation.report().forEach(report::println);
+        if (figures.isPresent()) {
+            Files.write(figures.get(), RuleFigures.of(evaluation, LocalDate.now(ZoneOffset.UTC)));
+        }
         return evaluation.records().isEmpty() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 }

@@ -30,9 +30,18 @@ public record RecordName(String path) implements Comparable<RecordName> {
 
     /** Even CRC-32 of the path: tune; odd: check. Fixed by the name alone, so nobody can choose. */
     public Part part() {
+        return crc() % 2 == 0 ? Part.TUNE : Part.CHECK;
+    }
+
+    /** True for about one record of so many: a sample that the name alone decides, too. */
+    public boolean oneOf(int records) {
+        return crc() % records == 0;
+    }
+
+    private long crc() {
         CRC32 crc = new CRC32();
         crc.update(path.getBytes(StandardCharsets.UTF_8));
-        return crc.getValue() % 2 == 0 ? Part.TUNE : Part.CHECK;
+        return crc.getValue();
     }
 
     public boolean in(Part wanted) {

@@ -36,6 +36,16 @@ final class WaveTables {
         return tables.records == 0 ? List.of("No annotated waves.", "") : tables.lines();
     }
 
+    /** Errors of one mark over all leads, in ms; empty when none was found. */
+    static Optional<Spread> error(List<Scored> all, Mark mark) {
+        WaveTables tables = new WaveTables();
+        all.stream().filter(one -> !one.labels().waves().isEmpty()).forEach(tables::add);
+        Spread errors = new Spread();
+        tables.tallies.values().forEach(lead -> Optional.ofNullable(lead.get(mark))
+                .ifPresent(tally -> tally.errors.each(errors::add)));
+        return errors.count() < 2 ? Optional.empty() : Optional.of(errors);
+    }
+
     private void add(Scored scored) {
         records++;
         scored.labels().waves().forEach((lead, labels) -> {
