@@ -53,10 +53,7 @@ public final class BeatClasses {
     public static BeatClasses of(LeadSignals independentLeads, int[] rSamples) {
         SampleRate rate = independentLeads.rate();
         double[][] raw = independentLeads.microvolts();
-        double[][] shape = new double[raw.length][];
-        for (int k = 0; k < raw.length; k++) {
-            shape[k] = ZeroPhase.filter(raw[k], rate.hertz(), Biquad.highPass(rate, 1.5), Biquad.lowPass(rate, 35));
-        }
+        double[][] shape = ZeroPhase.filter(raw, rate.hertz(), Biquad.highPass(rate, 1.5), Biquad.lowPass(rate, 35));
         BeatClasses classes = new BeatClasses(rSamples.length);
         for (int beat = 0; beat < rSamples.length; beat++) {
             classes.place(shape, beat, rSamples[beat], rate);

@@ -47,11 +47,7 @@ public final class BeatWaves {
         }
         this.usualRr = rr.length == 0 ? rate.hertz() : Smoothing.median(rr, 0, rr.length);
         this.classes = BeatClasses.of(signals.independent(), r);
-        double[][] raw = signals.microvolts();
-        double[][] high = new double[raw.length][];
-        for (int k = 0; k < raw.length; k++) {
-            high[k] = ZeroPhase.filter(raw[k], rate.hertz(), Biquad.highPass(rate, 0.5));
-        }
+        double[][] high = ZeroPhase.filter(signals.microvolts(), rate.hertz(), Biquad.highPass(rate, 0.5));
         this.level = LeadSignals.of(rate, signals.leads(), high);
         signals.leads().forEach(lead -> found.put(lead, new ArrayList<>()));
     }

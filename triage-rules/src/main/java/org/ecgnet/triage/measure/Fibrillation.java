@@ -84,10 +84,7 @@ public record Fibrillation(List<Window> windows) {
     public static Fibrillation of(LeadSignals independent) {
         SampleRate rate = independent.rate();
         double[][] raw = independent.microvolts();
-        double[][] band = new double[raw.length][];
-        for (int k = 0; k < raw.length; k++) {
-            band[k] = ZeroPhase.filter(raw[k], rate.hertz(), Biquad.highPass(rate, 1), Biquad.lowPass(rate, 30));
-        }
+        double[][] band = ZeroPhase.filter(raw, rate.hertz(), Biquad.highPass(rate, 1), Biquad.lowPass(rate, 30));
         int width = WINDOW_SECONDS * rate.hertz();
         List<Window> windows = new ArrayList<>();
         for (int from = 0; from + width <= independent.length(); from += rate.hertz()) {

@@ -82,10 +82,7 @@ public final class Measuring {
     private static LeadSignals onOneBaseline(LeadSignals signals, int[] dominant, double usualRr) {
         SampleRate rate = signals.rate();
         double[][] raw = signals.microvolts();
-        double[][] high = new double[raw.length][];
-        for (int k = 0; k < raw.length; k++) {
-            high[k] = ZeroPhase.filter(raw[k], rate.hertz(), Biquad.highPass(rate, 0.5));
-        }
+        double[][] high = ZeroPhase.filter(raw, rate.hertz(), Biquad.highPass(rate, 0.5));
         MedianBeat first = MedianBeat.of(LeadSignals.of(rate, signals.leads(), high), dominant, usualRr);
         int onset = Delineator.global(first, usualRr).map(Delineation::qrsOn).orElse(first.r() - rate.samplesIn(60))
                 - first.r();

@@ -31,16 +31,13 @@ public record MedianBeat(SampleRate rate, List<Lead> leads, double[][] microvolt
         after = Math.max(after, rate.samplesIn(240));
         double[][] raw = signals.microvolts();
         int[] whole = whole(rSamples, before, after, signals.length());
-        double[][] median = new double[raw.length][before + after];
-        double[] column = new double[whole.length];
+        double[][] median = new double[raw.length][];
+        double[][] rows = new double[whole.length][before + after];
         for (int k = 0; k < raw.length; k++) {
-            for (int i = 0; i < before + after; i++) {
-                for (int b = 0; b < whole.length; b++) {
-                    int at = Math.max(0, Math.min(raw[k].length - 1, whole[b] - before + i));
-                    column[b] = raw[k][at];
-                }
-                median[k][i] = middle(column);
+            for (int b = 0; b < whole.length; b++) {
+                copy(raw[k], whole[b] - before, rows[b]);
             }
+            median[k] = middle(rows, before + after);
         }
         return new MedianBeat(rate, signals.leads(), median, before, whole.length);
     }
@@ -55,17 +52,56 @@ public record MedianBeat(SampleRate rate, List<Lead> leads, double[][] microvolt
         return kept.length > 60 ? Arrays.copyOfRange(kept, 0, 60) : kept;
     }
 
-    private static double middle(double[] column) {
-        int n = column.length;
-        for (int i = 1; i < n; i++) {
-            double value = column[i];
-            int j = i - 1;
-            while (j >= 0 && column[j] > value) {
-                column[j + 1] = column[j--];
-            }
-            column[j + 1] = value;
+    /** A stretch of a lead; beyond its ends the first or last sample. */
+    private static void copy(double[] x, int from, double[] row) {
+        if (from >= 0 && from + row.length <= x.length) {
+            System.arraycopy(x, from, row, 0, row.length);
+            return;
         }
-        return n == 0 ? 0 : (column[(n - 1) / 2] + column[n / 2]) / 2;
+        for (int i = 0; i < row.length; i++) {
+            row[i] = x[Math.max(0, Math.min(x.length - 1, from + i))];
+        }
+    }
+
+    /**
+     * The median of every column. The rows are sorted column by column all at once, by a network of comparisons that does
+     * not depend on the values (Batcher's merge exchange; Knuth, volume 3, 5.2.2, algorithm M).
+     */
+    private static double[] middle(double[][] rows, int columns) {
+        double[] median = new double[columns];
+        int n = rows.length;
+        if (n == 0) {
+            return median;
+        }
+        int top = n < 2 ? 0 : Integer.highestOneBit(n - 1);
+        for (int p = top; p > 0; p /= 2) {
+            int q = top;
+            int r = 0;
+            int d = p;
+            while (d > 0) {
+                for (int i = 0; i < n - d; i++) {
+                    if ((i & p) == r) {
+                        order(rows[i], rows[i + d]);
+                    }
+                }
+                d = q == p ? 0 : q - p;
+                q /= 2;
+                r = p;
+            }
+        }
+        for (int i = 0; i < columns; i++) {
+            median[i] = (rows[(n - 1) / 2][i] + rows[n / 2][i]) / 2;
+        }
+        return median;
+    }
+
+    private static void order(double[] low, double[] high) {
+        for (int i = 0; i < low.length; i++) {
+            double a = low[i];
+            double b = high[i];
+            low[i] = Math.min(a, b);
+            high[i] = Math.max(a, b);
+        }
     }
 
     /** Samples of each lead. */

@@ -21,6 +21,10 @@ public final class KnotBaseline {
         double[] out = samples.clone();
         int knots = at.length;
         PolynomialFunction[] pieces = knots > 2 ? cubic(at, levels) : linear(at, levels);
+        double[][] coefficients = new double[pieces.length][];
+        for (int k = 0; k < pieces.length; k++) {
+            coefficients[k] = pieces[k].getCoefficients();
+        }
         int piece = 0;
         for (int n = 0; n < out.length; n++) {
             if (n <= at[0]) {
@@ -31,10 +35,19 @@ public final class KnotBaseline {
                 while (n >= at[piece + 1]) {
                     piece++;
                 }
-                out[n] -= pieces[piece].value(n - at[piece]);
+                out[n] -= value(coefficients[piece], n - at[piece]);
             }
         }
         return out;
+    }
+
+    /** Horner's scheme. */
+    private static double value(double[] coefficients, double x) {
+        double sum = coefficients[coefficients.length - 1];
+        for (int k = coefficients.length - 2; k >= 0; k--) {
+            sum = x * sum + coefficients[k];
+        }
+        return sum;
     }
 
     private static PolynomialFunction[] cubic(int[] at, double[] levels) {

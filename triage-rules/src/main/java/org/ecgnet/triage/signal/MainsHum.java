@@ -40,8 +40,12 @@ public final class MainsHum {
         int coarse = Math.min(high.length, 2 * rate.hertz());
         double[] amplitude = new double[steps];
         int best = 0;
+        double[] coefficient = new double[steps];
         for (int k = 0; k < steps; k++) {
-            amplitude[k] = amplitude(high, coarse, (FROM_HERTZ + k * step) / rate.hertz());
+            coefficient[k] = 2 * Math.cos(2 * Math.PI * (FROM_HERTZ + k * step) / rate.hertz());
+        }
+        amplitudes(high, coarse, coefficient, amplitude);
+        for (int k = 0; k < steps; k++) {
             best = amplitude[k] > amplitude[best] ? k : best;
         }
         double floor = Smoothing.median(amplitude, 0, steps);
@@ -113,6 +117,28 @@ public final class MainsHum {
             }
         }
         return new Line(best, most);
+    }
+
+    /**
+     * Amplitudes at many frequencies (Goertzel 1958), all of them sample by sample: one frequency alone waits for its own
+     * last result.
+     */
+    private static void amplitudes(double[] x, int length, double[] coefficient, double[] amplitude) {
+        int lines = coefficient.length;
+        double[] s1 = new double[lines];
+        double[] s2 = new double[lines];
+        for (int n = 0; n < length; n++) {
+            double in = x[n];
+            for (int k = 0; k < lines; k++) {
+                double s = in + coefficient[k] * s1[k] - s2[k];
+                s2[k] = s1[k];
+                s1[k] = s;
+            }
+        }
+        for (int k = 0; k < lines; k++) {
+            double square = s1[k] * s1[k] + s2[k] * s2[k] - coefficient[k] * s1[k] * s2[k];
+            amplitude[k] = 2 * Math.sqrt(Math.max(0, square)) / length;
+        }
     }
 
     private static double amplitude(double[] x, int length, double cyclesPerSample) {
