@@ -19,6 +19,7 @@ import org.ecgnet.triage.measure.Fibrillation;
 import org.ecgnet.triage.measure.LeadLevels;
 import org.ecgnet.triage.measure.LeadSignals;
 import org.ecgnet.triage.measure.MeasuredEcg;
+import org.ecgnet.triage.measure.MedianBeat;
 import org.ecgnet.triage.measure.Rhythm;
 import org.ecgnet.triage.statement.Scores;
 
@@ -35,6 +36,10 @@ public final class Cases {
     private final Map<String, Double> scores = new java.util.HashMap<>();
     private final Map<Lead, LeadLevels> levels = new EnumMap<>(Lead.class);
     private List<Beat> beats = List.of();
+    private AtrialActivity atrial = new AtrialActivity(1, 150);
+    private double prMillis = 160;
+    private LeadSignals signals = LeadSignals.of(RATE, List.of(), new double[0][]);
+    private Optional<MedianBeat> median = Optional.empty();
     private Patient patient = Patient.of(Sex.MALE, 60);
     private Symptoms symptoms = Symptoms.NONE;
 
@@ -96,6 +101,29 @@ public final class Cases {
         return this;
     }
 
+    /** P waves before this share of the beats, so large. */
+    public Cases p(double share, double microvolts) {
+        atrial = new AtrialActivity(share, microvolts);
+        return this;
+    }
+
+    public Cases pr(double millis) {
+        prMillis = millis;
+        return this;
+    }
+
+    /** These samples, at 500 Hz, in these leads. */
+    public Cases signals(List<Lead> leads, double[][] microvolts) {
+        signals = LeadSignals.of(RATE, leads, microvolts);
+        return this;
+    }
+
+    /** A median beat at 500 Hz whose QRS begins at sample 150 and whose R is at 170. */
+    public Cases median(List<Lead> leads, double[][] microvolts) {
+        median = Optional.of(new MedianBeat(RATE, leads, microvolts, 170, 10));
+        return this;
+    }
+
     public Cases patient(Patient whose) {
         patient = whose;
         return this;
@@ -113,9 +141,9 @@ public final class Cases {
         }
         int on = 150;
         Delineation waves = new Delineation(
-                OptionalInt.of(on - 80),
-                OptionalInt.of(on - 55),
-                OptionalInt.of(on - 30),
+                OptionalInt.of(on - RATE.samplesIn(prMillis)),
+                OptionalInt.of(on - RATE.samplesIn(prMillis) + 25),
+                OptionalInt.of(on - RATE.samplesIn(prMillis) + 50),
                 on,
                 on + RATE.samplesIn(qrsMillis),
                 OptionalInt.of(on + RATE.samplesIn(qtMillis) - 40),
@@ -123,14 +151,14 @@ public final class Cases {
         Rhythm rhythm = new Rhythm(
                 List.of(), rateBpm, 0.02, new Rhythm.Interval(200, 700, longestRrMillis), 300, silentEndMillis);
         MeasuredEcg measured = new MeasuredEcg(
-                LeadSignals.of(RATE, List.of(), new double[0][]),
+                signals,
                 beats.isEmpty() ? normal : beats,
                 rhythm,
-                Optional.empty(),
+                median,
                 Optional.of(waves),
                 levels,
                 new Fibrillation(List.of()),
-                new AtrialActivity(1, 150));
+                atrial);
         return new EcgCase(measured, new Scores(scores), patient, symptoms, UnitMarks.NONE);
     }
 

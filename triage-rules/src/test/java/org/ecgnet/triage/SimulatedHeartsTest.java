@@ -2,6 +2,7 @@ package org.ecgnet.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.Patient;
@@ -39,6 +40,16 @@ class SimulatedHeartsTest {
         "SINUS_BRADYCARDIA, YELLOW, false, Y04",
         "LBBB, YELLOW, false, Y09",
         "RBBB, YELLOW, false, Y09",
+        "WPW, YELLOW, false, Y12",
+        "BIFASCICULAR_BLOCK, YELLOW, false, Y09",
+        "ALTERNATING_BUNDLE_BRANCH_BLOCK, YELLOW, false, Y05",
+        "PULMONARY_EMBOLISM, YELLOW, false, Y13",
+        "TAMPONADE, YELLOW, false, Y14",
+        "T_ALTERNANS, RED, false, R21",
+        "HYPERKALAEMIA, RED, true, R22",
+        "SINOVENTRICULAR, RED, true, R22",
+        "PEAKED_T, YELLOW, false, Y13",
+        "HYPOKALAEMIA_ECTOPY, RED, false, R23",
         "NOISY, GREY, false, Q-STEEP",
         "LEAD_OFF, GREY, false, Q-ELECTRODE_OFF",
     })
@@ -52,6 +63,40 @@ class SimulatedHeartsTest {
                     .as("rules, seed %d", seed)
                     .extracting(Finding::rule)
                     .contains(rule);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} of an infant is {1} by {2}")
+    @CsvSource({"INFANT_SINUS, GREEN, ''", "INFANT_SVT, RED, R26", "INFANT_BRADYCARDIA, RED, R26"})
+    void anInfantIsReadByTheLimitsOfItsAge(Scenario scenario, TriageLevel level, String rule) {
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            Reading reading = triage.read(
+                    Hearts.recording(scenario, seed, 10, RATE).recording(), Patient.of(Sex.MALE, 0), Symptoms.NONE);
+
+            assertThat(reading.level()).as("seed %d", seed).isEqualTo(level);
+            assertThat(reading.findings().stream().map(Finding::rule).toList())
+                    .as("seed %d", seed)
+                    .containsAll(rule.isEmpty() ? List.of() : List.of(rule));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} claims {1}")
+    @CsvSource({
+        "WPW, WPW",
+        "LAFB, LAFB",
+        "BIFASCICULAR_BLOCK, LAFB",
+        "BIFASCICULAR_BLOCK, RBBB",
+        "LVH_STRAIN, LVH",
+        "LONG_QT, LQT",
+        "LBBB, LBBB",
+        "RBBB, RBBB"
+    })
+    void theStatementOfAShapeIsClaimed(Scenario scenario, String code) {
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            assertThat(read(scenario, seed).statements()).as("seed %d", seed).anySatisfy(statement -> {
+                assertThat(statement.code()).isEqualTo(code);
+                assertThat(statement.score()).isGreaterThanOrEqualTo(0.5);
+            });
         }
     }
 

@@ -18,7 +18,7 @@ record Morphology(BeatLabel label, List<Wave> waves, double tZeroMillis) {
     Morphology repolarising(double stretch) {
         List<Wave> changed = new ArrayList<>();
         for (Wave wave : waves) {
-            boolean stretched = wave.kind() == WaveKind.ST || wave.kind() == WaveKind.T;
+            boolean stretched = wave.kind() == WaveKind.ST || wave.kind() == WaveKind.T || wave.kind() == WaveKind.U;
             changed.add(
                     stretched ? wave.moved(tZeroMillis + (wave.atMillis() - tZeroMillis) * stretch, stretch) : wave);
         }

@@ -60,6 +60,22 @@ final class Rhythms {
             case CAPTURE_FAILURE -> new ConductionRhythms(chance).lostCapture();
             case FLUTTER_VARIABLE -> flutterOfChangingRatio();
             case PRE_EXCITED_AF -> preExcited();
+            case WPW -> sinus(74, ChamberMorphologies.preExcitation());
+            case LAFB -> sinus(70, ChamberMorphologies.leftAnteriorBlock());
+            case BIFASCICULAR_BLOCK -> sinus(68, ChamberMorphologies.bifascicular(-255));
+            case ALTERNATING_BUNDLE_BRANCH_BLOCK -> new ChamberRhythms(chance).alternatingBlock();
+            case LVH_STRAIN -> sinus(76, ChamberMorphologies.leftHypertrophy());
+            case PULMONARY_EMBOLISM -> sinus(104, ChamberMorphologies.rightLoad());
+            case TAMPONADE -> new ChamberRhythms(chance).alternatingQrs();
+            case T_ALTERNANS -> new ChamberRhythms(chance).alternatingT();
+            case SINE_WAVE -> steady(60_000.0 / 84, .004, ElectrolyteMorphologies.sineWave());
+            case SINOVENTRICULAR -> steady(60_000.0 / 46, .01, ElectrolyteMorphologies.sinoventricular());
+            case PEAKED_T -> sinus(74, ElectrolyteMorphologies.peakedT());
+            case HYPOKALAEMIA -> sinus(66, ElectrolyteMorphologies.hypokalaemia());
+            case HYPOKALAEMIA_ECTOPY -> new ChamberRhythms(chance).hypokalaemiaWithEctopy();
+            case INFANT_SINUS -> sinus(145, ChamberMorphologies.infant());
+            case INFANT_SVT -> steady(60_000.0 / 250, .003, ChamberMorphologies.infantWithoutP());
+            case INFANT_BRADYCARDIA -> sinus(62, ChamberMorphologies.infant());
         };
     }
 

@@ -44,7 +44,40 @@ public enum Scenario {
     R_ON_T("sinus rhythm, wide beats that begin on the T wave", SINUS_RHYTHM, VENTRICULAR_ECTOPY),
     CAPTURE_FAILURE("ventricular pacing, 70/min, four pulses of every eleven without a beat", VENTRICULAR_PACING),
     FLUTTER_VARIABLE("atrial flutter, 300/min, 2:1 to 4:1", ATRIAL_FLUTTER),
-    PRE_EXCITED_AF("atrial fibrillation over an accessory pathway, about 195/min", ATRIAL_FIBRILLATION, PRE_EXCITATION);
+    PRE_EXCITED_AF("atrial fibrillation over an accessory pathway, about 195/min", ATRIAL_FIBRILLATION, PRE_EXCITATION),
+    WPW("sinus rhythm, 74/min, short PR and delta wave", SINUS_RHYTHM, PRE_EXCITATION),
+    LAFB("sinus rhythm, 70/min, left anterior fascicular block", SINUS_RHYTHM, LEFT_ANTERIOR_BLOCK),
+    BIFASCICULAR_BLOCK(
+            "right bundle and left anterior block, 68/min, PR about 260 ms",
+            SINUS_RHYTHM,
+            RIGHT_BUNDLE_BRANCH_BLOCK,
+            LEFT_ANTERIOR_BLOCK,
+            HeartLabel.FIRST_DEGREE_AV_BLOCK),
+    ALTERNATING_BUNDLE_BRANCH_BLOCK(
+            "three beats of right, three of left bundle branch block, 70/min",
+            SINUS_RHYTHM,
+            RIGHT_BUNDLE_BRANCH_BLOCK,
+            LEFT_BUNDLE_BRANCH_BLOCK),
+    LVH_STRAIN(
+            "sinus rhythm, 76/min, left ventricular hypertrophy with strain",
+            SINUS_RHYTHM,
+            LEFT_VENTRICULAR_HYPERTROPHY),
+    PULMONARY_EMBOLISM("S1Q3T3, T inverted in V1 to V4, 104/min", HeartLabel.SINUS_TACHYCARDIA, RIGHT_VENTRICULAR_LOAD),
+    TAMPONADE(
+            "low voltage, QRS alternans, 118/min", HeartLabel.SINUS_TACHYCARDIA, HeartLabel.LOW_VOLTAGE, QRS_ALTERNANS),
+    T_ALTERNANS("T of every second beat at a third, 92/min", SINUS_RHYTHM, HeartLabel.T_ALTERNANS),
+    SINE_WAVE("QRS and T one wave, no P, 84/min", HYPERKALAEMIA_PATTERN, HeartLabel.SINE_WAVE),
+    SINOVENTRICULAR("no P, wide QRS, tented T, 46/min", HYPERKALAEMIA_PATTERN),
+    PEAKED_T("sinus rhythm, 74/min, narrow QRS, tented T", SINUS_RHYTHM, HYPERKALAEMIA_PATTERN),
+    HYPOKALAEMIA("sinus rhythm, 66/min, low T and large U", SINUS_RHYTHM, HYPOKALAEMIA_PATTERN),
+    HYPOKALAEMIA_ECTOPY(
+            "low T and large U, early wide beats of two shapes",
+            SINUS_RHYTHM,
+            HYPOKALAEMIA_PATTERN,
+            VENTRICULAR_ECTOPY),
+    INFANT_SINUS("an infant's sinus rhythm, 145/min", SINUS_RHYTHM, INFANT),
+    INFANT_SVT("an infant's supraventricular tachycardia, 250/min", SUPRAVENTRICULAR_TACHYCARDIA, INFANT),
+    INFANT_BRADYCARDIA("an infant's sinus bradycardia, 62/min", HeartLabel.SINUS_BRADYCARDIA, INFANT);
 
     private final String description;
 

@@ -21,7 +21,7 @@ record Wave(WaveKind kind, double atMillis, double widthMillis, double[] microvo
     double shape(double millis) {
         double from = Math.abs(millis - atMillis);
         return switch (kind) {
-            case P, QRS, T -> {
+            case P, QRS, T, U -> {
                 double z = from / widthMillis;
                 yield z > REACH ? 0 : StrictMath.exp(-z * z / 2);
             }
@@ -37,7 +37,7 @@ record Wave(WaveKind kind, double atMillis, double widthMillis, double[] microvo
 
     double reachMillis() {
         return switch (kind) {
-            case P, QRS, T -> REACH * widthMillis;
+            case P, QRS, T, U -> REACH * widthMillis;
             case ST -> widthMillis + 12 * FALL_MILLIS;
             case SPIKE -> widthMillis;
         };

@@ -6,5 +6,6 @@ enum WaveKind {
     QRS,
     ST,
     T,
+    U,
     SPIKE
 }

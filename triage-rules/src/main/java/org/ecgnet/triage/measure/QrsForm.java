@@ -44,6 +44,25 @@ public record QrsForm(List<Deflection> deflections) {
         return forms;
     }
 
+    /** Of every lead of the median of these beats; empty where they show no QRS. */
+    public static Map<Lead, QrsForm> of(MeasuredEcg ecg, List<Integer> rSamples) {
+        double rr = ecg.rhythm().meanRateBpm() == 0
+                ? ecg.signals().rate().hertz()
+                : 60.0 * ecg.signals().rate().hertz() / ecg.rhythm().meanRateBpm();
+        int[] r = rSamples.stream().mapToInt(Integer::intValue).toArray();
+        Map<Lead, QrsForm> forms = new EnumMap<>(Lead.class);
+        if (r.length == 0 || ecg.signals().leads().isEmpty()) {
+            return forms;
+        }
+        MedianBeat beat = MedianBeat.of(ecg.signals(), r, rr);
+        Delineator.global(beat, rr).ifPresent(waves -> {
+            for (int k = 0; k < beat.leads().size(); k++) {
+                forms.put(beat.leads().get(k), of(beat, k, waves));
+            }
+        });
+        return forms;
+    }
+
     static QrsForm of(MedianBeat beat, int lead, Delineation waves) {
         double[] x = beat.microvolts()[lead];
         int on = Math.max(0, waves.qrsOn());

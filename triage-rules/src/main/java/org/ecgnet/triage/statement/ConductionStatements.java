@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.Patient;
-import org.ecgnet.ecg.Sex;
 import org.ecgnet.triage.measure.MeasuredEcg;
 import org.ecgnet.triage.measure.QrsForm;
 
@@ -15,10 +14,9 @@ import org.ecgnet.triage.measure.QrsForm;
  */
 final class ConductionStatements {
 
-    /** Above the 450 ms for men and 460 ms for women of AHA/ACCF/HRS 2009, part IV, below the 480 ms of ESC 2015. */
-    private static final double LONG_MAN_MILLIS = 465;
+    /** ESC 2015: 480 ms, whoever the patient; the upper limits of AHA/ACCF/HRS 2009 (450 and 460 ms) are scored below claim. */
+    private static final double LONG_MILLIS = 480;
 
-    private static final double LONG_WOMAN_MILLIS = 470;
     private static final double BOGOSSIAN = 0.485;
     private static final double NARROW_MILLIS = 95;
     private static final double WIDE_MILLIS = 120;
@@ -46,12 +44,12 @@ final class ConductionStatements {
         scores.put("WPW", early);
         scores.put("LVH", adult * Voltage.left(forms, patient.sex()));
         scores.put("RVH", adult * (1 - right) * Voltage.right(forms));
-        scores.put("LQT", own * longQt(ecg, patient.sex()));
+        scores.put("LQT", own * longQt(ecg));
         return scores;
     }
 
     /** By Fridericia, 0.485 of the QRS above 95 ms taken out from 120 ms on (Bogossian 2014). */
-    private static double longQt(MeasuredEcg ecg, Sex sex) {
+    private static double longQt(MeasuredEcg ecg) {
         OptionalDouble qt = ecg.qtMillis();
         double rate = ecg.rhythm().meanRateBpm();
         if (qt.isEmpty() || rate == 0) {
@@ -60,6 +58,6 @@ final class ConductionStatements {
         double qrs = ecg.qrsMillis().orElse(0);
         double adjusted = qt.getAsDouble() - (qrs >= WIDE_MILLIS ? BOGOSSIAN * (qrs - NARROW_MILLIS) : 0);
         double qtc = adjusted / Math.cbrt(60 / rate);
-        return Statements.logistic((qtc - (sex == Sex.MALE ? LONG_MAN_MILLIS : LONG_WOMAN_MILLIS)) / 10);
+        return Statements.logistic((qtc - LONG_MILLIS) / 10);
     }
 }

@@ -136,7 +136,9 @@ record WfdbFile(Recording recording, Patient patient) {
             if (line.toLowerCase(Locale.ROOT).startsWith("sex")) {
                 sex = value.startsWith("M") ? Sex.MALE : value.startsWith("F") ? Sex.FEMALE : sex;
             } else if (line.toLowerCase(Locale.ROOT).startsWith("age") && value.matches("\\d+.*")) {
-                age = OptionalInt.of(Math.min(130, Integer.parseInt(value.replaceAll("\\D.*", ""))));
+                int number = Integer.parseInt(value.replaceAll("\\D.*", ""));
+                int years = value.contains("mo") ? number / 12 : value.contains("d") ? 0 : number;
+                age = OptionalInt.of(Math.min(130, years));
             }
         }
         return new Patient(Optional.empty(), Optional.empty(), sex, age);
