@@ -1,8 +1,10 @@
 package org.ecgnet.triage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.triage.prior.SerialComparison;
 
 /**
  * What the engine says about a recording; automatic and unconfirmed until a named physician signs.
@@ -13,6 +15,7 @@ import org.ecgnet.ecg.TriageLevel;
  * @param cannotJudge what this recording cannot answer, in Chinese and English, such as missing chest leads
  * @param profile name and version of the rule profile
  * @param engine name and version of the engine
+ * @param comparison with the patient's earlier recording; empty when none was given
  */
 public record Reading(
         TriageLevel level,
@@ -22,12 +25,26 @@ public record Reading(
         QualityReport quality,
         List<Limitation> cannotJudge,
         String profile,
-        String engine) {
+        String engine,
+        Optional<SerialComparison> comparison) {
 
     public Reading {
         findings = List.copyOf(findings);
         statements = List.copyOf(statements);
         cannotJudge = List.copyOf(cannotJudge);
+    }
+
+    /** A reading that is compared with no earlier recording. */
+    public Reading(
+            TriageLevel level,
+            List<Finding> findings,
+            List<Statement> statements,
+            Measurements measurements,
+            QualityReport quality,
+            List<Limitation> cannotJudge,
+            String profile,
+            String engine) {
+        this(level, findings, statements, measurements, quality, cannotJudge, profile, engine, Optional.empty());
     }
 
     /** True when any finding is machine-certain and deadly. */

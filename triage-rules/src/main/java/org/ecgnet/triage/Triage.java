@@ -14,6 +14,10 @@ import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.triage.measure.LeadSignals;
 import org.ecgnet.triage.measure.MeasuredEcg;
 import org.ecgnet.triage.measure.Measuring;
+import org.ecgnet.triage.prior.ChangeLimits;
+import org.ecgnet.triage.prior.EcgFigures;
+import org.ecgnet.triage.prior.PriorEcg;
+import org.ecgnet.triage.prior.SerialComparison;
 import org.ecgnet.triage.quality.SignalQuality;
 import org.ecgnet.triage.statement.Statements;
 
@@ -23,7 +27,7 @@ public final class Triage {
     /** Name and version of the engine as every reading prints it. */
     public static final String ENGINE = "ecgnet-triage 0.1.0";
 
-    private static final Comparator<Finding> MOST_URGENT_FIRST = Comparator.comparing(Finding::level)
+    static final Comparator<Finding> MOST_URGENT_FIRST = Comparator.comparing(Finding::level)
             .thenComparing(finding -> !finding.hard())
             .thenComparing(Finding::rule);
 
@@ -43,6 +47,20 @@ public final class Triage {
     /** The reading of one recording; provisional until a named physician confirms. */
     public Reading read(Recording recording, Patient patient, Symptoms symptoms) {
         return examine(recording, patient, symptoms).reading();
+    }
+
+    /** The reading of one recording beside the patient's earlier one, which may raise it and never lowers it. */
+    public Reading read(Recording recording, Patient patient, Symptoms symptoms, PriorEcg prior) {
+        return examine(recording, patient, symptoms, prior).reading();
+    }
+
+    /** The reading beside the patient's earlier recording, with everything it stands on. */
+    public Examination examine(Recording recording, Patient patient, Symptoms symptoms, PriorEcg prior) {
+        Examination alone = examine(recording, patient, symptoms);
+        EcgFigures now = Priors.figures(alone.reading(), Priors.tWaves(alone.ecg()));
+        SerialComparison comparison = SerialComparison.of(prior, now, ChangeLimits.STANDARD);
+        PriorJudging judging = new PriorJudging(comparison, alone.ecg());
+        return new Examination(judging.of(alone.reading()), alone.ecg());
     }
 
     /** The reading with everything it stands on. */
