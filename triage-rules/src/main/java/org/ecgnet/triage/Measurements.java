@@ -3,6 +3,7 @@ package org.ecgnet.triage;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
 import org.ecgnet.ecg.Lead;
 
 /**
@@ -43,5 +44,27 @@ public record Measurements(
     public Measurements {
         stMicrovolts = Map.copyOf(stMicrovolts);
         rSamples = List.copyOf(rSamples);
+    }
+
+    /** Mean time from beat to beat, milliseconds. */
+    public OptionalDouble rrMillis() {
+        return heartRateBpm.isEmpty() ? heartRateBpm : OptionalDouble.of(60_000 / heartRateBpm.getAsDouble());
+    }
+
+    /** QT + 154 (1 - RR in s). */
+    public OptionalDouble qtcFraminghamMillis() {
+        return corrected(CorrectedQt::framinghamMillis);
+    }
+
+    /** QT + 1.75 (rate - 60). */
+    public OptionalDouble qtcHodgesMillis() {
+        return corrected(CorrectedQt::hodgesMillis);
+    }
+
+    private OptionalDouble corrected(DoubleBinaryOperator rule) {
+        return qtMillis.isEmpty() || heartRateBpm.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        rule.applyAsDouble(qtMillis.getAsDouble(), rrMillis().getAsDouble()));
     }
 }

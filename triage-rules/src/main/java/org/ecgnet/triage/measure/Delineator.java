@@ -10,6 +10,14 @@ public final class Delineator {
 
     private static final int T_SPREAD_MILLIS = 45;
 
+    /** P and T are at rest while the leads are no further from their line than this share of the wave. */
+    private static final double LEVEL_SHARE = 0.007;
+
+    private static final int LINE_MILLIS = 20;
+
+    /** The reach of the coarse slope: two means over 24 ms. */
+    private static final int SMEAR_MILLIS = 24;
+
     private Delineator() {}
 
     /**
@@ -39,13 +47,25 @@ public final class Delineator {
         int[] tPeak = boundaries(t, 0);
         int[] tOff = boundaries(t, 1);
         return new Delineation(
-                withP ? OptionalInt.of(place(pOn, 1)) : OptionalInt.empty(),
+                withP ? OptionalInt.of(onset(beat, place(pOn, 1), place(pOff, -2))) : OptionalInt.empty(),
                 withP ? OptionalInt.of(pPeak[pPeak.length / 2]) : OptionalInt.empty(),
-                withP ? OptionalInt.of(place(pOff, -2)) : OptionalInt.empty(),
+                withP ? OptionalInt.of(end(beat, place(pOn, 1), place(pOff, -2))) : OptionalInt.empty(),
                 qrs.on(),
                 qrs.off(),
                 tPeak.length == 0 ? OptionalInt.empty() : OptionalInt.of(tPeak[tPeak.length / 2]),
-                tOff.length == 0 ? OptionalInt.empty() : OptionalInt.of(endOfT(tOff, rate)));
+                tOff.length == 0 ? OptionalInt.empty() : OptionalInt.of(end(beat, qrs.off(), endOfT(tOff, rate))));
+    }
+
+    private static int onset(MedianBeat beat, int on, int off) {
+        Corner corner = new Corner(beat.microvolts(), on, off, LEVEL_SHARE);
+        return corner.inwards(
+                on, 1, beat.rate().samplesIn(SMEAR_MILLIS), beat.rate().samplesIn(LINE_MILLIS));
+    }
+
+    private static int end(MedianBeat beat, int on, int off) {
+        Corner corner = new Corner(beat.microvolts(), on, off, LEVEL_SHARE);
+        return corner.inwards(
+                off, -1, beat.rate().samplesIn(SMEAR_MILLIS), beat.rate().samplesIn(LINE_MILLIS));
     }
 
     /** The second latest end of the leads, unless it lies so far behind their middle that it is a U wave's. */

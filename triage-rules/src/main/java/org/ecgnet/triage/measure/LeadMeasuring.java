@@ -33,7 +33,7 @@ final class LeadMeasuring {
     }
 
     private LeadLevels levels() {
-        QrsPhases phases = new QrsPhases(rate, x, level, on, off);
+        QrsPhases phases = new QrsPhases(rate, x, level, on, Math.max(on, off - 1));
         double area = 0;
         for (int i = on; i <= off; i++) {
             area += (x[i] - level) * 1000.0 / rate.hertz();

@@ -51,7 +51,7 @@ final class LeadTrace {
         if (peak < 0 || best < LEAST_P_MICROVOLTS) {
             return NONE_OF_P;
         }
-        int up = steepness.steepest(Math.max(1, peak - half), peak);
+        int up = steepness.steepest(Math.max(valley(smooth, peak, best), Math.max(1, peak - half)), peak);
         int down = steepness.steepest(peak + 1, Math.min(to, peak + half));
         if (up < 0 || down < 0) {
             return NONE_OF_P;
@@ -62,6 +62,20 @@ final class LeadTrace {
             peak,
             steepness.walk(down, 1, 0.5 * steepness.at(down), from, to)
         };
+    }
+
+    /** The foot of a hump on its left, from where another wave (the T before) rises. */
+    private static int valley(double[] y, int peak, double size) {
+        double sign = Math.signum(2 * y[peak] - y[Math.max(0, peak - 1)] - y[Math.min(y.length - 1, peak + 1)]);
+        int least = peak;
+        for (int i = peak; i > 0; i--) {
+            if (sign * y[i] < sign * y[least]) {
+                least = i;
+            } else if (sign * (y[i] - y[least]) > 0.25 * size && least < peak) {
+                break;
+            }
+        }
+        return least;
     }
 
     private static double prominence(double[] y, int i, int a, int b) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.ecgnet.ecg.Lead;
 
 /**
@@ -56,13 +57,41 @@ public record MeasuredEcg(
                         millis(waves.get().qrsOn(), waves.get().tOff().getAsInt()));
     }
 
+    /** Duration of P; empty without one. */
+    public OptionalDouble pMillis() {
+        return waves.isEmpty()
+                        || waves.get().pOn().isEmpty()
+                        || waves.get().pOff().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        millis(waves.get().pOn().getAsInt(), waves.get().pOff().getAsInt()));
+    }
+
     /** Frontal QRS axis from the areas in I and aVF, degrees; empty without these leads. */
     public OptionalDouble qrsAxisDegrees() {
+        return axis(LeadLevels::area);
+    }
+
+    /** Frontal axis of P from its peaks in I and aVF, degrees; empty without these leads or without P. */
+    public OptionalDouble pAxisDegrees() {
+        return pMillis().isEmpty()
+                ? OptionalDouble.empty()
+                : axis(lead -> lead.p().positive() + lead.p().negative());
+    }
+
+    /** Frontal axis of T from its peaks in I and aVF, degrees; empty without these leads or without T. */
+    public OptionalDouble tAxisDegrees() {
+        return qtMillis().isEmpty()
+                ? OptionalDouble.empty()
+                : axis(lead -> lead.tWave().positive() + lead.tWave().negative());
+    }
+
+    private OptionalDouble axis(ToDoubleFunction<LeadLevels> size) {
         if (!levels.containsKey(Lead.I) || !levels.containsKey(Lead.AVF)) {
             return OptionalDouble.empty();
         }
-        double x = levels.getOrDefault(Lead.I, LeadLevels.NONE).area();
-        double y = levels.getOrDefault(Lead.AVF, LeadLevels.NONE).area() * 2 / Math.sqrt(3);
+        double x = size.applyAsDouble(levels.getOrDefault(Lead.I, LeadLevels.NONE));
+        double y = size.applyAsDouble(levels.getOrDefault(Lead.AVF, LeadLevels.NONE)) * 2 / Math.sqrt(3);
         return OptionalDouble.of(Math.toDegrees(Math.atan2(y, x)));
     }
 

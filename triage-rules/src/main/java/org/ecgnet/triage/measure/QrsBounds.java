@@ -23,6 +23,12 @@ record QrsBounds(int on, int off) {
     private static final int J_CROWDED_FOOT_MILLIS = 30;
     private static final int GAP_MILLIS = 26;
 
+    /** The path is at rest while it is no further from its line than this share of its furthest within the QRS. */
+    private static final double LEVEL_SHARE = 0.003;
+
+    private static final int LEVEL_MILLIS = 12;
+    private static final int LINE_MILLIS = 20;
+
     /** Empty when nothing stands out. */
     static Optional<QrsBounds> of(MedianBeat beat, double rrSamples) {
         SampleRate rate = beat.rate();
@@ -46,8 +52,18 @@ record QrsBounds(int on, int off) {
         int onFoot = rate.samplesIn(before > 1.01 * alone ? ON_CROWDED_FOOT_MILLIS : ON_FOOT_MILLIS);
         int offFoot = rate.samplesIn(after > 1.01 * alone ? J_CROWDED_FOOT_MILLIS : J_FOOT_MILLIS);
         return Optional.of(new QrsBounds(
-                slope.descend(slope.outermost(top, -1, from, to, before, gap), -1, ON_SHARE * before, onFoot),
-                slope.knee(slope.outermost(top, 1, from, to, after, gap), 1, offFoot)));
+                        slope.descend(slope.outermost(top, -1, from, to, before, gap), -1, ON_SHARE * before, onFoot),
+                        slope.knee(slope.outermost(top, 1, from, to, after, gap), 1, offFoot))
+                .withoutSmear(beat));
+    }
+
+    private QrsBounds withoutSmear(MedianBeat beat) {
+        int reach = beat.rate().samplesIn(SLOPE_MILLIS);
+        Corner corner = new Corner(beat.microvolts(), on, off, LEVEL_SHARE);
+        int first = corner.inwards(on, 1, reach, beat.rate().samplesIn(LEVEL_MILLIS));
+        return new QrsBounds(
+                first,
+                Math.max(first + 1, corner.inwards(off, -1, reach, beat.rate().samplesIn(LINE_MILLIS))));
     }
 
     /** Peak to peak within 120 ms of R in the lead where it is largest. */
