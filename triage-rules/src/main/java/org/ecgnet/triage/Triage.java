@@ -11,9 +11,11 @@ import org.ecgnet.ecg.Recording;
 import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.triage.measure.LeadSignals;
 import org.ecgnet.triage.measure.MeasuredEcg;
 import org.ecgnet.triage.measure.Measuring;
+import org.ecgnet.triage.measure.PaceSpikes;
 import org.ecgnet.triage.prior.ChangeLimits;
 import org.ecgnet.triage.prior.EcgFigures;
 import org.ecgnet.triage.prior.PriorEcg;
@@ -65,14 +67,13 @@ public final class Triage {
 
     /** The reading with everything it stands on. */
     public Examination examine(Recording recording, Patient patient, Symptoms symptoms) {
-        LeadSignals raw = LeadSignals.of(recording.waveform())
-                .withoutPulses(recording.marks().paceSamples());
+        LeadSignals sent = LeadSignals.of(recording.waveform());
+        UnitMarks marks = PaceSpikes.added(sent, recording.marks());
+        LeadSignals raw = sent.withoutPulses(marks.paceSamples());
         LeadSignals signals = raw.withoutHum();
-        SignalQuality quality = SignalQuality.of(raw, signals, recording.marks());
-        MeasuredEcg measured =
-                Measuring.of(signals.only(quality.usable()), recording.marks().gaps());
-        EcgCase ecg = new EcgCase(
-                measured, Statements.of(measured, recording.marks(), patient), patient, symptoms, recording.marks());
+        SignalQuality quality = SignalQuality.of(raw, signals, marks);
+        MeasuredEcg measured = Measuring.of(signals.only(quality.usable()), marks.gaps());
+        EcgCase ecg = new EcgCase(measured, Statements.of(measured, marks, patient), patient, symptoms, marks);
         QualityJudging judged = QualityJudging.of(quality, ecg, signals);
         QualityReport report = judged.report();
         List<Finding> findings = new ArrayList<>(judged.findings());

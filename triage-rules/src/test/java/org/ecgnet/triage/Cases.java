@@ -36,7 +36,10 @@ public final class Cases {
     private final Map<String, Double> scores = new java.util.HashMap<>();
     private final Map<Lead, LeadLevels> levels = new EnumMap<>(Lead.class);
     private List<Beat> beats = List.of();
-    private AtrialActivity atrial = new AtrialActivity(1, 150);
+    private List<Rhythm.Interval> rr = List.of();
+    private double irregularity = 0.02;
+    private AtrialActivity atrial = AtrialActivity.sinus(1, 150);
+    private UnitMarks marks = UnitMarks.NONE;
     private double prMillis = 160;
     private LeadSignals signals = LeadSignals.of(RATE, List.of(), new double[0][]);
     private Optional<MedianBeat> median = Optional.empty();
@@ -96,6 +99,29 @@ public final class Cases {
         return this;
     }
 
+    /** P waves that stand at these samples. */
+    public Cases pWaves(List<Integer> samples) {
+        atrial = new AtrialActivity(1, 150, 0.9, 0, 0, samples);
+        return this;
+    }
+
+    /** RR intervals of these lengths from one beat to the next, changing by this share of RR. */
+    public Cases rr(double changing, double... millis) {
+        List<Rhythm.Interval> intervals = new ArrayList<>();
+        for (double one : millis) {
+            intervals.add(new Rhythm.Interval(0, 1, one));
+        }
+        rr = List.copyOf(intervals);
+        irregularity = changing;
+        return this;
+    }
+
+    /** Pacing pulses at these samples. */
+    public Cases pulses(List<Integer> samples) {
+        marks = new UnitMarks(List.of(), samples, List.of(), List.of());
+        return this;
+    }
+
     public Cases levels(Lead lead, LeadLevels of) {
         levels.put(lead, of);
         return this;
@@ -103,7 +129,7 @@ public final class Cases {
 
     /** P waves before this share of the beats, so large. */
     public Cases p(double share, double microvolts) {
-        atrial = new AtrialActivity(share, microvolts);
+        atrial = AtrialActivity.sinus(share, microvolts);
         return this;
     }
 
@@ -149,7 +175,7 @@ public final class Cases {
                 OptionalInt.of(on + RATE.samplesIn(qtMillis) - 40),
                 OptionalInt.of(on + RATE.samplesIn(qtMillis)));
         Rhythm rhythm = new Rhythm(
-                List.of(), rateBpm, 0.02, new Rhythm.Interval(200, 700, longestRrMillis), 300, silentEndMillis);
+                rr, rateBpm, irregularity, new Rhythm.Interval(200, 700, longestRrMillis), 300, silentEndMillis);
         MeasuredEcg measured = new MeasuredEcg(
                 signals,
                 beats.isEmpty() ? normal : beats,
@@ -159,7 +185,7 @@ public final class Cases {
                 levels,
                 new Fibrillation(List.of()),
                 atrial);
-        return new EcgCase(measured, new Scores(scores), patient, symptoms, UnitMarks.NONE);
+        return new EcgCase(measured, new Scores(scores), patient, symptoms, marks);
     }
 
     private static LeadLevels level(double microvolts) {

@@ -31,7 +31,15 @@ class SimulatedHeartsTest {
         "VF, RED, true, R03",
         "ASYSTOLE, RED, true, R01",
         "PAUSES, RED, true, R01",
-        "COMPLETE_AV_BLOCK, RED, false, R09",
+        "COMPLETE_AV_BLOCK, RED, true, R10",
+        "HIGH_GRADE_AV_BLOCK, RED, false, R10",
+        "CAPTURE_FAILURE, RED, false, R25",
+        "R_ON_T, RED, false, R20",
+        "PRE_EXCITED_AF, RED, true, R08",
+        "TWO_TO_ONE_AV_BLOCK, YELLOW, false, Y05",
+        "MOBITZ_II, YELLOW, false, Y05",
+        "WENCKEBACH, YELLOW, false, Y05",
+        "PACED, YELLOW, false, Y15",
         "ANTERIOR_STEMI, RED, true, R11",
         "INFERIOR_STEMI, RED, true, R11",
         "LONG_QT, RED, false, R19",
@@ -101,8 +109,8 @@ class SimulatedHeartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NORMAL", "SINUS_TACHYCARDIA", "PACED"})
-    void aHealthyOrPacedRhythmIsGreen(Scenario scenario) {
+    @CsvSource({"NORMAL", "SINUS_TACHYCARDIA", "FIRST_DEGREE_AV_BLOCK"})
+    void aHealthyRhythmOrAPrBelow300IsGreen(Scenario scenario) {
         for (int seed = 1; seed <= SEEDS; seed++) {
             assertThat(read(scenario, seed).level()).as("seed %d", seed).isEqualTo(TriageLevel.GREEN);
         }

@@ -66,7 +66,7 @@ final class ConductionRhythms {
         double between = 800;
         List<HeartEvent> events = new ArrayList<>();
         Morphology normal = stretched(between, Morphologies.personal(Morphologies.normal(), chance));
-        Morphology wide = stretched(353, Morphologies.personal(Morphologies.prematureBeat(), chance));
+        Morphology wide = stretched(353, Morphologies.personal(Morphologies.notchedPrematureBeat(), chance));
         for (int k = 0; k < 6; k++) {
             events.add(new HeartEvent(k * between, normal, true));
         }
@@ -76,17 +76,17 @@ final class ConductionRhythms {
         return new Cycle(5 * between + 430 + 4 * 353 + 900, .004, events, chance);
     }
 
-    /** Every fourth beat is followed by a wide one that begins on the T wave. */
+    /** Every second beat is followed by a wide one that begins on the T wave. */
     Rhythm onTheT() {
-        double between = 60_000.0 / 66;
+        double between = 60_000.0 / 56;
         List<HeartEvent> events = new ArrayList<>();
         Morphology normal = stretched(between, Morphologies.personal(Morphologies.normal(), chance));
-        Morphology wide = stretched(between, Morphologies.personal(Morphologies.prematureBeat(), chance));
-        for (int k = 0; k < 4; k++) {
+        Morphology wide = stretched(between, Morphologies.personal(Morphologies.notchedPrematureBeat(), chance));
+        for (int k = 0; k < 2; k++) {
             events.add(new HeartEvent(k * between, normal, true));
         }
-        events.add(new HeartEvent(3 * between + 370, wide, true));
-        return new Cycle(5 * between, .006, events, chance);
+        events.add(new HeartEvent(between + 400, wide, true));
+        return new Cycle(3 * between, .006, events, chance);
     }
 
     /** Ventricular pacing at 70/min; four pulses in a row of every eleven capture nothing. */
@@ -111,7 +111,7 @@ final class ConductionRhythms {
 
     private HeartEvent premature(double at, double between) {
         return new HeartEvent(
-                at, stretched(between, Morphologies.personal(Morphologies.prematureBeat(), chance)), true);
+                at, stretched(between, Morphologies.personal(Morphologies.notchedPrematureBeat(), chance)), true);
     }
 
     private static Morphology lone(List<Wave> waves, BeatLabel label) {

@@ -213,6 +213,20 @@ final class Morphologies {
                 90);
     }
 
+    /** From the right ventricle too, with the notches of slow conduction from cell to cell. */
+    static Morphology notchedPrematureBeat() {
+        return new Morphology(
+                BeatLabel.VENTRICULAR,
+                all(
+                        List.of(
+                                q(-36, 9, dipole(.30, .70, .40)),
+                                q(-8, 9, dipole(-.15, .85, .70)),
+                                q(18, 9, dipole(.60, .75, .60)),
+                                q(46, 12, dipole(.25, .50, .50))),
+                        asymmetricT(330, dipole(-.25, -.55, -.35))),
+                90);
+    }
+
     /** Small terms of single leads, so that the eight leads do not span three dimensions only. */
     static Morphology personal(Morphology shape, java.util.Random chance) {
         List<Wave> own = new ArrayList<>();

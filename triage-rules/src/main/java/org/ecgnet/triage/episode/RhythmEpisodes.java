@@ -1,52 +1,106 @@
 package org.ecgnet.triage.episode;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.ecg.Recording;
-import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.UnitMarks;
+import org.ecgnet.triage.measure.Fibrillation;
 import org.ecgnet.triage.measure.LeadSignals;
+import org.ecgnet.triage.measure.MeasuredEcg;
 import org.ecgnet.triage.measure.Measuring;
+import org.ecgnet.triage.quality.SignalQuality;
 import org.ecgnet.triage.statement.Scores;
 import org.ecgnet.triage.statement.Statements;
 
-/** Finds the episodes of a long recording. */
+/**
+ * Finds the episodes of a long recording.
+ *
+ * <p>Reads stretches of {@value #BLOCK_SECONDS} s, each for its middle {@value #STEP_SECONDS} s, so that memory does not grow
+ * with the recording. Rhythms of the atria come from the statements of a stretch; fibrillation, flutter and fast ventricular
+ * tachycardia from windows of 4 s; pauses and asystole from the times between beats.
+ */
 public final class RhythmEpisodes {
 
-    private static final int BLOCK_SECONDS = 8;
-    private static final int HOP_SECONDS = 4;
+    private static final int BLOCK_SECONDS = 30;
+    private static final int STEP_SECONDS = 10;
+    private static final int AROUND_SECONDS = (BLOCK_SECONDS - STEP_SECONDS) / 2;
+
+    private static final List<RhythmEpisode.Code> BY_STATEMENT = List.of(
+            RhythmEpisode.Code.AF,
+            RhythmEpisode.Code.AFL,
+            RhythmEpisode.Code.SVT,
+            RhythmEpisode.Code.AVB2,
+            RhythmEpisode.Code.AVB3,
+            RhythmEpisode.Code.PACED);
 
     private RhythmEpisodes() {}
 
     /** The episodes of a recording of any length, by their beginning; episodes of different codes may overlap. */
     public static List<RhythmEpisode> of(Recording recording) {
-        SampleRate rate = recording.waveform().rate();
+        int hertz = recording.waveform().rate().hertz();
         int length = recording.waveform().length();
-        int block = BLOCK_SECONDS * rate.hertz();
-        int hop = HOP_SECONDS * rate.hertz();
-        Map<RhythmEpisode.Code, BitSet> hops = new EnumMap<>(RhythmEpisode.Code.class);
-        for (int from = 0; from + block <= length; from += hop) {
-            LeadSignals signals = LeadSignals.of(recording.waveform().between(from, from + block))
-                    .withoutHum();
-            Scores scores = Statements.of(Measuring.of(signals, List.of()), UnitMarks.NONE);
-            for (RhythmEpisode.Code code : RhythmEpisode.Code.values()) {
-                if (scores.claimed(code.name())) {
-                    hops.computeIfAbsent(code, key -> new BitSet()).set(from / hop);
-                }
-            }
+        EpisodeTrack track = new EpisodeTrack(hertz, length);
+        for (int from = 0; from < length; from += STEP_SECONDS * hertz) {
+            int to = Math.min(length, from + STEP_SECONDS * hertz);
+            int start = Math.max(0, Math.min(from - AROUND_SECONDS * hertz, length - BLOCK_SECONDS * hertz));
+            int end = Math.min(length, Math.max(to + AROUND_SECONDS * hertz, BLOCK_SECONDS * hertz));
+            read(recording, start, end, from, to, track);
         }
-        List<RhythmEpisode> episodes = new ArrayList<>();
-        hops.forEach((code, set) -> {
-            for (int start = set.nextSetBit(0); start >= 0; start = set.nextSetBit(set.nextClearBit(start))) {
-                int last = set.nextClearBit(start) - 1;
-                episodes.add(new RhythmEpisode(code, start * hop, Math.min(length, last * hop + block)));
-            }
-        });
+        List<RhythmEpisode> episodes = new ArrayList<>(track.episodes());
         episodes.sort(Comparator.comparingInt(RhythmEpisode::fromSample).thenComparing(RhythmEpisode::code));
         return List.copyOf(episodes);
+    }
+
+    /** Reads the stretch from {@code start} to {@code end} and keeps what concerns {@code from} to {@code to}. */
+    private static void read(Recording recording, int start, int end, int from, int to, EpisodeTrack track) {
+        UnitMarks marks = within(recording.marks(), start, end);
+        LeadSignals raw =
+                LeadSignals.of(recording.waveform().between(start, end)).withoutPulses(marks.paceSamples());
+        LeadSignals signals = raw.withoutHum();
+        SignalQuality quality = SignalQuality.of(raw, signals, marks);
+        if (quality.usable().isEmpty()) {
+            track.add(RhythmEpisode.Code.NOISE, from, to);
+            track.gap(from);
+            return;
+        }
+        MeasuredEcg ecg = Measuring.of(signals.only(quality.usable()), marks.gaps());
+        Scores scores = Statements.of(ecg, marks);
+        for (RhythmEpisode.Code code : BY_STATEMENT) {
+            if (scores.claimed(code.name())) {
+                track.add(code, from, to);
+            }
+        }
+        for (Fibrillation.Window window : ecg.fibrillation().windows()) {
+            int at = start + window.fromSample();
+            if (at >= from && at < to) {
+                track.window(at, window);
+            }
+        }
+        for (int r : ecg.rSamples()) {
+            if (start + r >= from && start + r < to) {
+                track.beat(start + r);
+            }
+        }
+    }
+
+    private static UnitMarks within(UnitMarks marks, int from, int to) {
+        return new UnitMarks(
+                marks.leadsOff().stream()
+                        .filter(off -> off.from() < to && off.to() > from)
+                        .map(off ->
+                                new LeadOff(off.lead(), Math.max(0, off.from() - from), Math.min(to, off.to()) - from))
+                        .toList(),
+                shifted(marks.paceSamples(), from, to),
+                shifted(marks.buttonSamples(), from, to),
+                shifted(marks.gaps(), from, to));
+    }
+
+    private static List<Integer> shifted(List<Integer> samples, int from, int to) {
+        return samples.stream()
+                .filter(s -> s >= from && s < to)
+                .map(s -> s - from)
+                .toList();
     }
 }

@@ -1,11 +1,34 @@
 package org.ecgnet.triage.measure;
 
+import java.util.List;
+
 /**
  * What the atria do.
  *
  * @param pShare share of the beats before which a wave like the median P stands, 0 to 1; 0 without a median P
  * @param pMicrovolts largest size of the median P over the leads; 0 without one
+ * @param reproducibility how alike the stretches before the QRS are from beat to beat, -1 to 1: sinus P waves 0.7 and
+ *     more, fibrillation about 0; 0 with too few beats
+ * @param cycleMillis length of a fast regular atrial cycle as in flutter, 0 without one
+ * @param cycleStrength how well the atria repeat themselves after a cycle, -1 to 1
+ * @param pSamples peaks of the P waves that stand clear of QRS, wherever they stand, ascending
  */
-public record AtrialActivity(double pShare, double pMicrovolts) {
-    static final AtrialActivity NONE = new AtrialActivity(0, 0);
+public record AtrialActivity(
+        double pShare,
+        double pMicrovolts,
+        double reproducibility,
+        double cycleMillis,
+        double cycleStrength,
+        List<Integer> pSamples) {
+
+    static final AtrialActivity NONE = new AtrialActivity(0, 0, 0, 0, 0, List.of());
+
+    public AtrialActivity {
+        pSamples = List.copyOf(pSamples);
+    }
+
+    /** P waves of this share and size that come again before every beat, and nothing else. */
+    public static AtrialActivity sinus(double pShare, double pMicrovolts) {
+        return new AtrialActivity(pShare, pMicrovolts, 0.9, 0, 0, List.of());
+    }
 }

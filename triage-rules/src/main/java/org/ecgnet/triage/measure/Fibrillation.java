@@ -58,6 +58,15 @@ public record Fibrillation(List<Window> windows) {
             return leadFeatures.length == 0 ? 0 : sum / leadFeatures.length;
         }
 
+        /** Mean over the leads of how well the waves repeat themselves after 100 to 400 ms, -1 to 1. */
+        public double repeats() {
+            double sum = 0;
+            for (double[] f : leadFeatures) {
+                sum += f[5];
+            }
+            return leadFeatures.length == 0 ? 0 : sum / leadFeatures.length;
+        }
+
         /** Three leads or more, or all when there are fewer; and the most of them. */
         public boolean positive() {
             int most = Math.max(Math.min(3, leads.size()), (leads.size() + 1) / 2);

@@ -54,7 +54,8 @@ public final class Measuring {
                 waves,
                 waves.map(w -> levels(median, w)).orElse(Map.of()),
                 fibrillation,
-                waves.map(w -> PWaves.of(level, median, w, beats)).orElse(AtrialActivity.NONE));
+                waves.map(w -> AtrialMeasuring.of(level, median, w, beats, classes, usualRr))
+                        .orElse(AtrialActivity.NONE));
     }
 
     private static int[] dominant(BeatClasses classes) {

@@ -1,5 +1,6 @@
 package org.ecgnet.triage.measure;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,8 +22,43 @@ public record Rhythm(
         double silentStartMillis,
         double silentEndMillis) {
 
+    private static final double STEADY = 0.07;
+
+    private static final int FEWEST_OF_BIGEMINY = 6;
+
     public Rhythm {
         rrMillis = List.copyOf(rrMillis);
+    }
+
+    /** Share of the intervals within 7 % of their median: sinus rhythm with ectopy has many of them, fibrillation few; 0 of none. */
+    public double steadyShare() {
+        if (rrMillis.isEmpty()) {
+            return 0;
+        }
+        double[] sorted =
+                rrMillis.stream().mapToDouble(Interval::millis).sorted().toArray();
+        double median = sorted[sorted.length / 2];
+        long steady = Arrays.stream(sorted)
+                .filter(rr -> Math.abs(rr - median) <= STEADY * median)
+                .count();
+        return (double) steady / sorted.length;
+    }
+
+    /** True when every second interval is alike and neighbours are not: bigeminy, which is no fibrillation. */
+    public boolean alternates() {
+        if (rrMillis.size() < FEWEST_OF_BIGEMINY) {
+            return false;
+        }
+        double[] next = new double[rrMillis.size() - 2];
+        double[] secondNext = new double[next.length];
+        for (int k = 0; k < next.length; k++) {
+            double rr = rrMillis.get(k).millis();
+            next[k] = Math.abs(rrMillis.get(k + 1).millis() - rr) / rr;
+            secondNext[k] = Math.abs(rrMillis.get(k + 2).millis() - rr) / rr;
+        }
+        Arrays.sort(next);
+        Arrays.sort(secondNext);
+        return secondNext[secondNext.length / 2] < STEADY && next[next.length / 2] > 2 * STEADY;
     }
 
     /** One RR interval. */

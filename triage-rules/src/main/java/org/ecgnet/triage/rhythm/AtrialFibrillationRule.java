@@ -8,9 +8,11 @@ import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.TriageRule;
 import org.ecgnet.triage.Verdict;
+import org.ecgnet.triage.measure.AtrialActivity;
+import org.ecgnet.triage.statement.Statements;
 
 /**
- * R07: atrial fibrillation with a mean ventricular rate of 200/min or more (Chinese consensus on critical ECG values 2017,
+ * R07: atrial fibrillation or flutter with a mean ventricular rate of 200/min or more (Chinese consensus on critical ECG values 2017,
  * B4), or 150/min or more with symptoms. Slower, it is yellow: new or unknown until compared (Y01), tagged fast from
  * 110/min.
  */
@@ -23,7 +25,8 @@ public final class AtrialFibrillationRule implements TriageRule {
 
     @Override
     public Verdict judge(EcgCase ecg, RuleProfile profile) {
-        if (!ecg.scores().claimed("AF")) {
+        boolean flutter = ecg.scores().claimed("AFL");
+        if (!flutter && !ecg.scores().claimed("AF")) {
             return Verdict.absent("regular, or P waves lead the beats");
         }
         double rate = ecg.measured().rhythm().meanRateBpm();
@@ -32,17 +35,33 @@ public final class AtrialFibrillationRule implements TriageRule {
         boolean red = rate >= profile.value("R07.fast") || symptomatic;
         boolean fast = rate >= profile.value("Y01.fast");
         double threshold = symptomatic ? profile.value("R07.fast-with-symptoms") : profile.value("R07.fast");
-        Evidence irregular =
-                ecg.evidence("RR irregularity", ecg.measured().rhythm().irregularity(), 0.085, "of RR");
-        Evidence p = ecg.evidence("beats led by P", ecg.measured().atrial().pShare(), 0.7, "of beats");
         return Verdict.present(new Finding(
                 red ? id() : "Y01",
-                "AF",
+                flutter ? "AFL" : "AF",
                 red ? TriageLevel.RED : TriageLevel.YELLOW,
                 false,
-                ecg.scores().of("AF"),
-                List.of(ecg.evidence("rate", rate, threshold, "/min"), irregular, p),
-                "心房颤动，平均心室率 %.0f 次/分%s。".formatted(rate, fast ? "（快速）" : ""),
-                "Atrial fibrillation, mean ventricular rate %.0f/min%s.".formatted(rate, fast ? " (fast)" : "")));
+                ecg.scores().of(flutter ? "AFL" : "AF"),
+                evidence(ecg, flutter, rate, threshold),
+                "心房%s，平均心室率 %.0f 次/分%s。".formatted(flutter ? "扑动" : "颤动", rate, fast ? "（快速）" : ""),
+                "Atrial %s, mean ventricular rate %.0f/min%s."
+                        .formatted(flutter ? "flutter" : "fibrillation", rate, fast ? " (fast)" : "")));
+    }
+
+    private static List<Evidence> evidence(EcgCase ecg, boolean flutter, double rate, double threshold) {
+        Evidence ventricles = ecg.evidence("rate", rate, threshold, "/min");
+        AtrialActivity atrial = ecg.measured().atrial();
+        return flutter
+                ? List.of(
+                        ventricles,
+                        ecg.evidence("atrial cycle", atrial.cycleMillis(), 300, "ms"),
+                        ecg.evidence("atrial cycles alike", atrial.cycleStrength(), Statements.FLUTTER_AGAIN, ""))
+                : List.of(
+                        ventricles,
+                        ecg.evidence(
+                                "RR irregularity",
+                                ecg.measured().rhythm().irregularity(),
+                                Statements.IRREGULAR,
+                                "of RR"),
+                        ecg.evidence("stretches before QRS alike", atrial.reproducibility(), Statements.P_AGAIN, ""));
     }
 }

@@ -20,6 +20,7 @@ public final class SinusTachycardiaRule implements TriageRule {
     public Verdict judge(EcgCase ecg, RuleProfile profile) {
         double rate = ecg.measured().rhythm().meanRateBpm();
         boolean named = ecg.scores().claimed("AF")
+                || ecg.scores().claimed("AFL")
                 || ecg.scores().claimed("VT")
                 || ecg.scores().claimed("SVT");
         if (ecg.fibrillating() || ecg.child() || named || rate <= profile.value("Y03.fast")) {

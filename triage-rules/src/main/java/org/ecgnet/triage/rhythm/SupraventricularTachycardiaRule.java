@@ -22,7 +22,9 @@ public final class SupraventricularTachycardiaRule implements TriageRule {
     @Override
     public Verdict judge(EcgCase ecg, RuleProfile profile) {
         double rate = ecg.measured().rhythm().meanRateBpm();
-        boolean atOnce = rate >= profile.value("R06.fast") && !ecg.scores().claimed("AF");
+        boolean atOnce = rate >= profile.value("R06.fast")
+                && !ecg.scores().claimed("AF")
+                && !ecg.scores().claimed("AFL");
         if (ecg.fibrillating()
                 || ecg.child()
                 || ecg.scores().claimed("VT")

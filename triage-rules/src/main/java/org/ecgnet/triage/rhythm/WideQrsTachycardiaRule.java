@@ -2,6 +2,7 @@ package org.ecgnet.triage.rhythm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.triage.EcgCase;
@@ -18,10 +19,12 @@ import org.ecgnet.triage.statement.Statements;
  *
  * <p>QRS of 120 ms or more at 150/min or more is HARD (Chinese consensus on critical ECG values 2017, B2; in ten
  * seconds it is presumed to be sustained); at 100 to 149/min red and not HARD (R05b, proposed in CLINICAL 2.4), unless P
- * waves lead the beats, or RR is irregular as in atrial fibrillation. With symptoms every such tachycardia is HARD. The
+ * waves lead the beats, or RR is irregular as in atrial fibrillation. With symptoms every such tachycardia, a short run too, is HARD. The
  * signs for VT that Brugada (1991) and Vereckei (2008) describe are evidence printed, never conditions.
  */
 public final class WideQrsTachycardiaRule implements TriageRule {
+
+    private static final String HEIGHT = "QRS height";
 
     @Override
     public String id() {
@@ -33,7 +36,7 @@ public final class WideQrsTachycardiaRule implements TriageRule {
         double rate = ecg.measured().rhythm().meanRateBpm();
         double qrs = ecg.measured().qrsMillis().orElse(0);
         if (ecg.fibrillating() || !ecg.scores().claimed("VT") || rate < profile.value("R05.fast")) {
-            return Verdict.absent("no wide-QRS tachycardia through the recording");
+            return shortRun(ecg, profile);
         }
         boolean fast = rate >= profile.value("R05.fast-hard");
         boolean hard = fast || ecg.symptoms().any();
@@ -43,7 +46,9 @@ public final class WideQrsTachycardiaRule implements TriageRule {
         evidence.add(ecg.evidence("QRS", qrs, profile.value("R05.wide-qrs"), "ms"));
         evidence.add(ecg.evidence("share of wide beats", Statements.wideShare(ecg.measured()), 0.75, "1"));
         evidence.addAll(widestLeads(ecg));
+        evidence.addAll(VentricularSigns.of(ecg));
         List<String> names = evidence.stream()
+                .filter(item -> item.quantity().equals(HEIGHT))
                 .flatMap(item -> item.lead().stream())
                 .map(Lead::label)
                 .toList();
@@ -59,13 +64,40 @@ public final class WideQrsTachycardiaRule implements TriageRule {
                         .formatted(rate, qrs, String.join(", ", names))));
     }
 
+    /** A run that does not fill the recording is critical with symptoms only; without, it is Y06. */
+    private Verdict shortRun(EcgCase ecg, RuleProfile profile) {
+        boolean hides = ecg.fibrillating()
+                || ecg.scores().claimed("PACED")
+                || !ecg.symptoms().any();
+        return VentricularRuns.of(ecg.measured()).stream()
+                .filter(run -> !hides && ComplexEctopyRule.isShortTachycardia(run, profile))
+                .findFirst()
+                .map(run -> Verdict.present(new Finding(
+                        id(),
+                        "SHORT_VT",
+                        TriageLevel.RED,
+                        true,
+                        ecg.scores().of("PVC"),
+                        List.of(new Evidence(
+                                "run of ventricular beats",
+                                run.beats().size(),
+                                profile.value("Y06.run"),
+                                "beats",
+                                Optional.empty(),
+                                run.samples())),
+                        "短阵室性心动过速 %d 个搏动，%.0f 次/分，伴症状。".formatted(run.beats().size(), run.bpm()),
+                        "Run of ventricular tachycardia with symptoms: %d beats at %.0f/min."
+                                .formatted(run.beats().size(), run.bpm()))))
+                .orElse(Verdict.absent("no wide-QRS tachycardia through the recording"));
+    }
+
     /** The leads with the largest complexes, in which a reader sees the width best. */
     private static List<Evidence> widestLeads(EcgCase ecg) {
         List<Lead> leads = new ArrayList<>(ecg.measured().levels().keySet());
         leads.sort((a, b) -> Double.compare(height(ecg, b), height(ecg, a)));
         List<Evidence> evidence = new ArrayList<>();
         for (Lead lead : leads.subList(0, Math.min(4, leads.size()))) {
-            evidence.add(ecg.evidence(lead, "QRS height", height(ecg, lead), 0, "uV"));
+            evidence.add(ecg.evidence(lead, HEIGHT, height(ecg, lead), 0, "uV"));
         }
         return evidence;
     }

@@ -30,7 +30,7 @@ final class ConductionStatements {
     static Map<String, Double> of(MeasuredEcg ecg, Scores rhythm, Patient patient) {
         Map<Lead, QrsForm> forms = QrsForm.of(ecg);
         double own = (1 - rhythm.of("PACED")) * (1 - rhythm.of("VT"));
-        double early = own * RhythmStatements.leadingP(ecg) * PreExcitation.score(ecg);
+        double early = own * AtrialRhythm.leadingP(ecg) * PreExcitation.score(ecg);
         double left = own * (1 - early) * BundleBranch.left(forms);
         double right = own * (1 - early) * BundleBranch.right(forms);
         boolean child = patient.ageYears().isPresent() && patient.ageYears().getAsInt() < ADULT_YEARS;

@@ -11,6 +11,15 @@ import org.ecgnet.triage.measure.MeasuredEcg;
 /** Scores every statement that the measurements can support: rhythm first, since conduction and shape depend on it. */
 public final class Statements {
 
+    /** Stretches before the QRS that are less alike than this hold no P wave. */
+    public static final double P_AGAIN = AtrialRhythm.P_AGAIN;
+
+    /** RR changes of this share of RR and more are irregular. */
+    public static final double IRREGULAR = AtrialRhythm.IRREGULAR;
+
+    /** Atrial cycles this much alike are flutter. */
+    public static final double FLUTTER_AGAIN = AtrialRhythm.FLUTTER_AGAIN;
+
     private Statements() {}
 
     /** The scores for one recording of somebody unknown. */
@@ -28,6 +37,11 @@ public final class Statements {
         scores.putAll(ConductionStatements.of(ecg, rhythm, patient));
         scores.putAll(ShapeStatements.of(ecg, new Scores(scores), patient));
         return new Scores(scores);
+    }
+
+    /** PR in milliseconds, as readers mark it lead by lead; 0 without P. */
+    public static double prMillis(MeasuredEcg ecg) {
+        return AtrialRhythm.prMillis(ecg);
     }
 
     static double logistic(double evidence) {

@@ -1,0 +1,185 @@
+package org.ecgnet.triage.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ecgnet.ecg.SampleRate;
+import org.ecgnet.triage.signal.Biquad;
+import org.ecgnet.triage.signal.ZeroPhase;
+
+/** Measures what the atria do, on signals from which the ventricles have been taken away. */
+final class AtrialMeasuring {
+
+    /** A wave correlating this well over all leads with the median P is one. */
+    private static final double ALIKE = 0.5;
+
+    /** Stretches before the QRS this much alike hold a P wave. */
+    private static final double P_AGAIN = 0.6;
+
+    /** Frequencies of P waves; below, T waves and wander would look reproducible. */
+    private static final double LOWEST_HERTZ = 2;
+
+    private static final double HIGHEST_HERTZ = 20;
+
+    private final LeadSignals level;
+    private final MedianBeat median;
+    private final Delineation waves;
+    private final List<Beat> aligned;
+    private final boolean[] dominant;
+    private final double usualRr;
+
+    private AtrialMeasuring(
+            LeadSignals level,
+            MedianBeat median,
+            Delineation waves,
+            List<Beat> aligned,
+            boolean[] dominant,
+            double usualRr) {
+        this.level = level;
+        this.median = median;
+        this.waves = waves;
+        this.aligned = aligned;
+        this.dominant = dominant;
+        this.usualRr = usualRr;
+    }
+
+    /** @param level all leads on one baseline */
+    static AtrialActivity of(
+            LeadSignals level,
+            MedianBeat median,
+            Delineation waves,
+            List<Beat> beats,
+            BeatClasses classes,
+            double usualRr) {
+        List<Beat> aligned = new ArrayList<>();
+        boolean[] dominant = new boolean[beats.size()];
+        for (int k = 0; k < dominant.length; k++) {
+            Beat beat = beats.get(k);
+            aligned.add(new Beat(classes.aligned(k), beat.kind(), beat.wide()));
+            dominant[k] = classes.of(k) == classes.dominant();
+        }
+        return new AtrialMeasuring(level, median, waves, aligned, dominant, usualRr).measured();
+    }
+
+    private AtrialActivity measured() {
+        LeadSignals bare = VentricularCancellation.of(level, median, waves, aligned, dominant);
+        LeadSignals band = band(bare.independent());
+        double reproducibility = PReproducibility.of(band, aligned, waves.qrsOn() - median.r(), usualRr);
+        AtrialCycle cycle = cycle(bare);
+        List<Integer> p = PTrain.of(band, aligned, waves, median.r(), reproducibility >= P_AGAIN);
+        return new AtrialActivity(pShare(), pMicrovolts(), reproducibility, cycle.millis(), cycle.strength(), p);
+    }
+
+    private static LeadSignals band(LeadSignals signals) {
+        SampleRate rate = signals.rate();
+        double[][] band = new double[signals.leads().size()][];
+        for (int k = 0; k < band.length; k++) {
+            band[k] = ZeroPhase.filter(
+                    signals.microvolts()[k],
+                    rate.hertz(),
+                    Biquad.highPass(rate, LOWEST_HERTZ),
+                    Biquad.lowPass(rate, HIGHEST_HERTZ));
+        }
+        return LeadSignals.of(rate, signals.leads(), band);
+    }
+
+    /**
+     * The clearer of the cycle without QRS and T and of that without the QRS alone: flutter of a fixed ratio stands in the
+     * median beat and would go with its T.
+     */
+    private AtrialCycle cycle(LeadSignals bare) {
+        Delineation withoutT = new Delineation(
+                waves.pOn(),
+                waves.pPeak(),
+                waves.pOff(),
+                waves.qrsOn(),
+                waves.qrsOff(),
+                OptionalInt.empty(),
+                OptionalInt.of(waves.qrsOff()));
+        AtrialCycle one = AtrialCycle.of(bare, usualRr);
+        AtrialCycle other =
+                AtrialCycle.of(VentricularCancellation.of(level, median, withoutT, aligned, dominant), usualRr);
+        return one.strength() > other.strength() ? one : other;
+    }
+
+    private double pShare() {
+        Optional<double[]> template = template();
+        if (template.isEmpty()) {
+            return 0;
+        }
+        int from = pFrom();
+        int to = pTo();
+        int seen = 0;
+        int asked = 0;
+        for (Beat beat : aligned) {
+            int at = beat.r() - median.r() + from;
+            if (beat.kind() == Beat.Kind.NORMAL && at >= 0) {
+                asked++;
+                seen += bestNear(template.get(), at, to - from) >= ALIKE ? 1 : 0;
+            }
+        }
+        return asked == 0 ? 0 : (double) seen / asked;
+    }
+
+    private double bestNear(double[] template, int at, int length) {
+        double best = 0;
+        int step = Math.max(1, level.rate().samplesIn(4));
+        for (int shift = -4 * step; shift <= 4 * step; shift += step) {
+            int start = at + shift;
+            if (start >= 0 && start + length <= level.length()) {
+                best = Math.max(
+                        best, BeatClasses.correlation(template, cut(level.microvolts(), start, start + length)));
+            }
+        }
+        return best;
+    }
+
+    private int pFrom() {
+        return Math.max(0, waves.pOn().orElse(0) - level.rate().samplesIn(20));
+    }
+
+    private int pTo() {
+        return Math.min(
+                waves.qrsOn(), waves.pOff().orElse(waves.qrsOn()) + level.rate().samplesIn(20));
+    }
+
+    private Optional<double[]> template() {
+        return waves.pOn().isEmpty() || pTo() - pFrom() < 4
+                ? Optional.empty()
+                : Optional.of(cut(median.microvolts(), pFrom(), pTo()));
+    }
+
+    private double pMicrovolts() {
+        if (template().isEmpty()) {
+            return 0;
+        }
+        double largest = 0;
+        for (double[] lead : median.microvolts()) {
+            double low = Double.MAX_VALUE;
+            double high = -Double.MAX_VALUE;
+            for (int i = pFrom(); i < pTo(); i++) {
+                low = Math.min(low, lead[i]);
+                high = Math.max(high, lead[i]);
+            }
+            largest = Math.max(largest, high - low);
+        }
+        return largest;
+    }
+
+    /** A stretch of all leads one after the other, each less its mean. */
+    private static double[] cut(double[][] leads, int from, int to) {
+        double[] out = new double[leads.length * (to - from)];
+        int at = 0;
+        for (double[] lead : leads) {
+            double mean = 0;
+            for (int i = from; i < to; i++) {
+                mean += lead[i] / (to - from);
+            }
+            for (int i = from; i < to; i++) {
+                out[at++] = lead[i] - mean;
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,93 @@
+package org.ecgnet.triage.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ecgnet.ecg.SampleRate;
+
+/**
+ * How alike the stretches before the QRS are from beat to beat, whatever their shape: sinus P waves come again, fibrillation
+ * does not.
+ *
+ * <p>Each stretch is compared with the mean of the others, never with a mean it is part of, over all leads at once.
+ */
+final class PReproducibility {
+
+    private static final int LONGEST_MILLIS = 260;
+    private static final int GUARD_MILLIS = 12;
+    private static final int LEAST_MILLIS = 90;
+
+    private PReproducibility() {}
+
+    /**
+     * Median over the beats of the correlation of the stretch before a beat with the mean of the others; 0 when there are
+     * fewer than three.
+     *
+     * @param cancelled all leads without QRS and T of the beats before
+     * @param onset samples from R to the QRS onset, negative
+     */
+    static double of(LeadSignals cancelled, List<Beat> beats, int onset, double rrSamples) {
+        SampleRate rate = cancelled.rate();
+        int length = (int) Math.min(rate.samplesIn(LONGEST_MILLIS), 0.45 * rrSamples);
+        if (length < rate.samplesIn(LEAST_MILLIS)) {
+            return 0;
+        }
+        List<double[]> stretches = new ArrayList<>();
+        for (int k = 1; k < beats.size(); k++) {
+            int to = beats.get(k).r() + onset - rate.samplesIn(GUARD_MILLIS);
+            if (beats.get(k).kind() == Beat.Kind.NORMAL && to - length >= 0) {
+                stretches.add(stretch(cancelled, to - length, to));
+            }
+        }
+        if (stretches.size() < 3) {
+            return 0;
+        }
+        double[] sum = new double[stretches.get(0).length];
+        for (double[] one : stretches) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += one[i];
+            }
+        }
+        double[] alike = stretches.stream()
+                .mapToDouble(one -> againstOthers(one, sum))
+                .sorted()
+                .toArray();
+        return (alike[(alike.length - 1) / 2] + alike[alike.length / 2]) / 2;
+    }
+
+    private static double againstOthers(double[] one, double[] sum) {
+        double[] others = new double[one.length];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = sum[i] - one[i];
+        }
+        return BeatClasses.correlation(one, others);
+    }
+
+    /** All leads one after the other, each less the straight line that fits it best. */
+    private static double[] stretch(LeadSignals signals, int from, int to) {
+        int step = Math.max(1, signals.rate().samplesIn(8));
+        int points = (to - from) / step;
+        double[][] leads = signals.microvolts();
+        double[] out = new double[points * leads.length];
+        for (int lead = 0; lead < leads.length; lead++) {
+            double mean = 0;
+            double slope = 0;
+            double weight = 0;
+            for (int i = 0; i < points; i++) {
+                double value = 0;
+                for (int k = 0; k < step; k++) {
+                    value += leads[lead][from + i * step + k] / step;
+                }
+                out[lead * points + i] = value;
+                double place = i - (points - 1) / 2.0;
+                mean += value / points;
+                slope += value * place;
+                weight += place * place;
+            }
+            for (int i = 0; i < points; i++) {
+                double place = i - (points - 1) / 2.0;
+                out[lead * points + i] -= mean + (weight > 0 ? slope / weight : 0) * place;
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,123 @@
+package org.ecgnet.triage.statement;
+
+import java.util.List;
+import java.util.Map;
+import org.ecgnet.triage.measure.AtrialActivity;
+import org.ecgnet.triage.measure.AvConduction;
+import org.ecgnet.triage.measure.Beat;
+import org.ecgnet.triage.measure.Delineation;
+import org.ecgnet.triage.measure.LeadIntervals;
+import org.ecgnet.triage.measure.MeasuredEcg;
+
+/** Scores of the rhythms that the atria lead. */
+final class AtrialRhythm {
+
+    /**
+     * First-degree block from 0.22 s (Minnesota code 6-3). The 0.20 s of textbooks is read in one lead; from the earliest P
+     * to the earliest QRS of all leads the PR is longer, and readers do not call 200 to 218 ms of it a block.
+     */
+    static final double LONG_PR_MILLIS = 219;
+
+    /** Below: bradycardia, between the 60/min of older and the 50/min of newer definitions (ACC/AHA/HRS 2018). */
+    private static final double SLOW_BPM = 55;
+
+    private static final double FAST_BPM = 100;
+
+    /** What comes before the QRS is alike from beat to beat: P waves. Sinus rhythms lie above 0.7, fibrillation below 0.5. */
+    static final double P_AGAIN = 0.6;
+
+    /** RR changes from beat to beat by this share and more in fibrillation. */
+    static final double IRREGULAR = 0.07;
+
+    /** With ectopy more of the intervals are steady than in fibrillation. */
+    private static final double STEADY_SHARE = 0.75;
+
+    /** Flutter waves repeat themselves this well; P and T waves reach 0.5. */
+    static final double FLUTTER_AGAIN = 0.55;
+
+    private static final double SVT_BPM = 150;
+
+    /** Longest over shortest RR of a sinus rhythm that is called arrhythmic. */
+    private static final double BREATHING = 1.2;
+
+    private AtrialRhythm() {}
+
+    /** Irregular RR and no P that comes again: the weaker of the two decides. */
+    static double fibrillation(MeasuredEcg ecg) {
+        if (ecg.rhythm().rrMillis().size() < 4 || ecg.rhythm().alternates()) {
+            return 0;
+        }
+        double irregular = 60 * (ecg.rhythm().irregularity() - IRREGULAR);
+        double unsteady = 15 * (STEADY_SHARE - ecg.rhythm().steadyShare());
+        double noP = 14 * (P_AGAIN - ecg.atrial().reproducibility());
+        double score = Statements.logistic(2 * Math.min(4, Math.min(noP, Math.min(irregular, unsteady))));
+        // P waves on time, some of them blocked, are no fibrillation however irregular the beats
+        return AvConduction.of(ecg).kind().second() ? Math.min(score, 0.1) : score;
+    }
+
+    /** Atria that repeat themselves faster than any sinus node. */
+    static double flutter(MeasuredEcg ecg) {
+        AtrialActivity atrial = ecg.atrial();
+        return atrial.cycleMillis() == 0 ? 0 : Statements.logistic(25 * (atrial.cycleStrength() - FLUTTER_AGAIN));
+    }
+
+    /** How sure it is that P waves lead the beats. */
+    static double sinus(MeasuredEcg ecg) {
+        return Statements.logistic(14 * (ecg.atrial().reproducibility() - P_AGAIN));
+    }
+
+    /** PR as readers mark it lead by lead; the global one where the median beat is not at hand; 0 without P. */
+    static double prMillis(MeasuredEcg ecg) {
+        return LeadIntervals.of(ecg)
+                .map(LeadIntervals::prMillis)
+                .orElse(ecg.prMillis())
+                .orElse(0);
+    }
+
+    /** How much the RR interval swings as with the breath: the longest interval between sinus beats against the shortest. */
+    static double breathing(MeasuredEcg ecg) {
+        double longest = 0;
+        double shortest = Double.MAX_VALUE;
+        List<Beat> beats = ecg.beats();
+        for (int k = 1; k + 1 < beats.size(); k++) {
+            if (sinus(beats.get(k - 1)) && sinus(beats.get(k)) && sinus(beats.get(k + 1))) {
+                double rr = ecg.millis(beats.get(k).r(), beats.get(k + 1).r());
+                longest = Math.max(longest, rr);
+                shortest = Math.min(shortest, rr);
+            }
+        }
+        return longest == 0 ? 0 : Statements.logistic((longest / shortest - BREATHING) / 0.02);
+    }
+
+    private static boolean sinus(Beat beat) {
+        return beat.kind() == Beat.Kind.NORMAL;
+    }
+
+    /**
+     * Share of beats led by a believable P: not too large, not too long, at a possible distance. Otherwise what was
+     * taken for P is the flank of a T wave.
+     */
+    static double leadingP(MeasuredEcg ecg) {
+        if (ecg.waves().isEmpty() || ecg.waves().get().pOn().isEmpty()) {
+            return 0;
+        }
+        Delineation waves = ecg.waves().get();
+        double length = ecg.millis(waves.pOn().orElse(0), waves.pOff().orElse(0));
+        double pr = ecg.prMillis().orElse(0);
+        boolean believable = ecg.atrial().pMicrovolts() < 600 && length >= 40 && length <= 180 && pr >= 90 && pr <= 400;
+        return believable ? ecg.atrial().pShare() : 0;
+    }
+
+    /** Sinus rhythms by rate, and regular narrow tachycardia without sinus P. */
+    static void byRate(MeasuredEcg ecg, double other, Map<String, Double> scores) {
+        double rate = ecg.rhythm().meanRateBpm();
+        double regularFast = ecg.rhythm().irregularity() < 0.08 && Statements.wideShare(ecg) < 0.5 ? 1 : 0;
+        double supraventricular =
+                regularFast * Statements.logistic((rate - SVT_BPM) / 5) * (rate >= 170 ? 1 : 1 - 0.8 * leadingP(ecg));
+        scores.put("SVT", supraventricular * (1 - other));
+        double sinus = (1 - other) * sinus(ecg) * (supraventricular >= Scores.CLAIM ? 0.4 : 1);
+        scores.put("SB", sinus * Statements.logistic((SLOW_BPM - rate) / 1.5));
+        scores.put("ST", sinus * Statements.logistic((rate - FAST_BPM + 0.2) / 1.5));
+        scores.put("SR", sinus * (rate < FAST_BPM ? 1 : 0.4));
+    }
+}
