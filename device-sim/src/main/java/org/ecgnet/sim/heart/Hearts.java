@@ -27,7 +27,7 @@ public final class Hearts {
         return stream(scenario, seed, rate, Lead.STANDARD_12);
     }
 
-    /** @param leads any of the standard twelve */
+    /** @param leads any of the standard twelve and the right and posterior chest leads */
     public static HeartStream stream(Scenario scenario, long seed, SampleRate rate, List<Lead> leads) {
         return new HeartStream(scenario, seed, rate, leads, false);
     }
@@ -37,7 +37,7 @@ public final class Hearts {
         return recording(scenario, seed, seconds, rate, Lead.STANDARD_12);
     }
 
-    /** @param leads any of the standard twelve */
+    /** @param leads any of the standard twelve and the right and posterior chest leads */
     public static SimulatedEcg recording(Scenario scenario, long seed, int seconds, SampleRate rate, List<Lead> leads) {
         HeartStream heart = new HeartStream(scenario, seed, rate, leads, true);
         int length = seconds * rate.hertz();

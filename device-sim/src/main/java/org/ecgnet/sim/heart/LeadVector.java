@@ -44,7 +44,10 @@ final class LeadVector {
         return microvolts;
     }
 
-    /** One of the standard twelve from the eight (Einthoven, Goldberger). */
+    /**
+     * One of the standard twelve from the eight (Einthoven, Goldberger). The right and the posterior chest leads are drawn by
+     * eye from their neighbours: V3R and V4R are a small V1, V7 to V9 a V6 that fades into the mirror of V2.
+     */
     static double lead(Lead lead, double[] eight) {
         double one = eight[I];
         double two = eight[II];
@@ -56,6 +59,11 @@ final class LeadVector {
             case AVL -> one - two / 2;
             case AVF -> two - one / 2;
             case V1, V2, V3, V4, V5, V6 -> eight[ORDER.indexOf(lead)];
+            case V3R -> .75 * eight[V1];
+            case V4R -> .65 * eight[V1];
+            case V7 -> .75 * eight[V1 + 5] - .2 * eight[V1 + 1];
+            case V8 -> .5 * eight[V1 + 5] - .35 * eight[V1 + 1];
+            case V9 -> .3 * eight[V1 + 5] - .45 * eight[V1 + 1];
             default -> throw new IllegalArgumentException("lead: " + lead + " (expected: one of the standard twelve)");
         };
     }

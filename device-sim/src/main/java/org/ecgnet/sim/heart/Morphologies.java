@@ -16,19 +16,19 @@ final class Morphologies {
 
     private Morphologies() {}
 
-    private static Wave p(double at, double sigma, double[] microvolts) {
+    static Wave p(double at, double sigma, double[] microvolts) {
         return new Wave(WaveKind.P, at, sigma, microvolts);
     }
 
-    private static Wave q(double at, double sigma, double[] microvolts) {
+    static Wave q(double at, double sigma, double[] microvolts) {
         return new Wave(WaveKind.QRS, at, sigma, microvolts);
     }
 
-    private static Wave t(double at, double sigma, double[] microvolts) {
+    static Wave t(double at, double sigma, double[] microvolts) {
         return new Wave(WaveKind.T, at, sigma, microvolts);
     }
 
-    private static Wave st(double from, double to, double[] microvolts) {
+    static Wave st(double from, double to, double[] microvolts) {
         return new Wave(WaveKind.ST, (from + to) / 2, (to - from) / 2, microvolts);
     }
 
@@ -37,7 +37,7 @@ final class Morphologies {
                 p(peakMillis - 14, 15, dipole(.045, .085, -.065)), p(peakMillis + 16, 15, dipole(.085, .055, .045)));
     }
 
-    private static List<Wave> normalQrs() {
+    static List<Wave> normalQrs() {
         return List.of(
                 q(-22, 6, dipole(-.10, -.05, -.20)),
                 q(0, 9, dipole(1.10, .72, .10)),
@@ -46,11 +46,11 @@ final class Morphologies {
     }
 
     /** Slow rise, quicker fall. */
-    private static List<Wave> asymmetricT(double peak, double[] microvolts) {
+    static List<Wave> asymmetricT(double peak, double[] microvolts) {
         return List.of(t(peak - 42, 46, scaled(microvolts, .5)), t(peak, 28, scaled(microvolts, .75)));
     }
 
-    private static double[] scaled(double[] microvolts, double by) {
+    static double[] scaled(double[] microvolts, double by) {
         double[] scaled = microvolts.clone();
         for (int lead = 0; lead < scaled.length; lead++) {
             scaled[lead] *= by;
@@ -58,7 +58,7 @@ final class Morphologies {
         return scaled;
     }
 
-    private static final double[] NORMAL_T = dipole(.26, .17, -.12);
+    static final double[] NORMAL_T = dipole(.26, .17, -.12);
 
     static Morphology normal() {
         return beat(BeatLabel.SINUS, sinusP(-160), normalQrs(), asymmetricT(290, NORMAL_T));
@@ -243,12 +243,12 @@ final class Morphologies {
     }
 
     @SafeVarargs
-    private static Morphology beat(BeatLabel label, List<Wave>... parts) {
+    static Morphology beat(BeatLabel label, List<Wave>... parts) {
         return new Morphology(label, all(parts), T_ZERO);
     }
 
     @SafeVarargs
-    private static List<Wave> all(List<Wave>... parts) {
+    static List<Wave> all(List<Wave>... parts) {
         List<Wave> all = new ArrayList<>();
         for (List<Wave> part : parts) {
             all.addAll(part);

@@ -15,6 +15,16 @@ record NoiseLevel(double hiss, double wander, double mains, double tremor, doubl
         return switch (scenario) {
             case NOISY -> new NoiseLevel(15, 500, 160, 260, 600);
             case ASYSTOLE -> new NoiseLevel(4, 25, 2, 0, 0);
+            case EXTENSIVE_STEMI,
+                    SEPTAL_STEMI,
+                    LATERAL_STEMI,
+                    HIGH_LATERAL_STEMI,
+                    LOW_STEMI,
+                    POSTERIOR_STEMI,
+                    INFEROPOSTERIOR_STEMI,
+                    RIGHT_VENTRICULAR_STEMI,
+                    LBBB_STEMI,
+                    DE_WINTER -> new NoiseLevel(8, 120, 8, 15, 0);
             default -> new NoiseLevel(5, 45, 3, 0, 0);
         };
     }

@@ -76,7 +76,23 @@ final class Rhythms {
             case INFANT_SINUS -> sinus(145, ChamberMorphologies.infant());
             case INFANT_SVT -> steady(60_000.0 / 250, .003, ChamberMorphologies.infantWithoutP());
             case INFANT_BRADYCARDIA -> sinus(62, ChamberMorphologies.infant());
+            case EXTENSIVE_STEMI,
+                    SEPTAL_STEMI,
+                    LATERAL_STEMI,
+                    HIGH_LATERAL_STEMI,
+                    LOW_STEMI,
+                    POSTERIOR_STEMI,
+                    INFEROPOSTERIOR_STEMI,
+                    RIGHT_VENTRICULAR_STEMI,
+                    LBBB_STEMI,
+                    DE_WINTER -> sinus(anyRate(115), Infarctions.of(scenario, .8 + 1.7 * chance.nextDouble()));
+            case WELLENS_A, WELLENS_B, PERICARDITIS, EARLY_REPOLARISATION, HYPERTROPHY_STRAIN, BRUGADA ->
+                sinus(anyRate(95), StMimics.of(scenario, .8 + .6 * chance.nextDouble()));
         };
+    }
+
+    private double anyRate(double most) {
+        return 52 + (most - 52) * chance.nextDouble();
     }
 
     private Morphology personal(Morphology shape) {

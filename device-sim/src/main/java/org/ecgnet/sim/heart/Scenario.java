@@ -77,7 +77,36 @@ public enum Scenario {
             VENTRICULAR_ECTOPY),
     INFANT_SINUS("an infant's sinus rhythm, 145/min", SINUS_RHYTHM, INFANT),
     INFANT_SVT("an infant's supraventricular tachycardia, 250/min", SUPRAVENTRICULAR_TACHYCARDIA, INFANT),
-    INFANT_BRADYCARDIA("an infant's sinus bradycardia, 62/min", HeartLabel.SINUS_BRADYCARDIA, INFANT);
+    INFANT_BRADYCARDIA("an infant's sinus bradycardia, 62/min", HeartLabel.SINUS_BRADYCARDIA, INFANT),
+    EXTENSIVE_STEMI("anterior infarction of any size and rate", SINUS_RHYTHM, ANTERIOR_ST_ELEVATION),
+    SEPTAL_STEMI("septal infarction of any size and rate", SINUS_RHYTHM, SEPTAL_ST_ELEVATION),
+    LATERAL_STEMI("lateral infarction of any size and rate", SINUS_RHYTHM, LATERAL_ST_ELEVATION),
+    HIGH_LATERAL_STEMI("high lateral infarction of any size and rate", SINUS_RHYTHM, LATERAL_ST_ELEVATION),
+    LOW_STEMI("inferior infarction of any size and rate", SINUS_RHYTHM, INFERIOR_ST_ELEVATION),
+    POSTERIOR_STEMI("posterior infarction of any size and rate", SINUS_RHYTHM, POSTERIOR_INFARCTION),
+    INFEROPOSTERIOR_STEMI(
+            "inferior and posterior infarction of any size and rate",
+            SINUS_RHYTHM,
+            INFERIOR_ST_ELEVATION,
+            POSTERIOR_INFARCTION),
+    RIGHT_VENTRICULAR_STEMI(
+            "inferior infarction with the right ventricle, of any size and rate",
+            SINUS_RHYTHM,
+            INFERIOR_ST_ELEVATION,
+            RIGHT_VENTRICULAR_INFARCTION),
+    LBBB_STEMI(
+            "left bundle branch block with concordant lateral elevation",
+            SINUS_RHYTHM,
+            LEFT_BUNDLE_BRANCH_BLOCK,
+            LATERAL_ST_ELEVATION),
+    DE_WINTER("de Winter's pattern of any size and rate", SINUS_RHYTHM, DE_WINTER_PATTERN),
+    WELLENS_A("biphasic T of V2 to V4", SINUS_RHYTHM, WELLENS_SIGN),
+    WELLENS_B("deeply inverted T of V2 to V4", SINUS_RHYTHM, WELLENS_SIGN),
+    PERICARDITIS("diffuse ST elevation, PR depression", SINUS_RHYTHM, PERICARDITIS_PATTERN),
+    EARLY_REPOLARISATION("notched end of QRS, tall T", SINUS_RHYTHM, HeartLabel.EARLY_REPOLARISATION),
+    HYPERTROPHY_STRAIN(
+            "high voltage, lateral strain, of any size and rate", SINUS_RHYTHM, LEFT_VENTRICULAR_HYPERTROPHY),
+    BRUGADA("coved elevation of V1 and V2", SINUS_RHYTHM, BRUGADA_TYPE_1);
 
     private final String description;
 

@@ -2,11 +2,13 @@ package org.ecgnet.triage.ischemia;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.triage.EcgCase;
 import org.ecgnet.triage.Evidence;
 import org.ecgnet.triage.RuleProfile;
+import org.ecgnet.triage.measure.Delineation;
 import org.ecgnet.triage.measure.LeadLevels;
 
 /**
@@ -23,10 +25,16 @@ final class Pericarditis {
     private static final List<Lead> UNSUNKEN =
             List.of(Lead.I, Lead.II, Lead.III, Lead.AVL, Lead.AVF, Lead.V2, Lead.V3, Lead.V4, Lead.V5, Lead.V6);
 
+    /** Between the end of T and P there must be a level to hold PR against. */
+    private static final double LEVEL_MILLIS = 20;
+
     private Pericarditis() {}
 
     /** What speaks for it, lead by lead; empty when it does not fit. */
     static List<Evidence> evidence(EcgCase ecg, RuleProfile profile) {
+        if (!clearOfT(ecg)) {
+            return List.of();
+        }
         double st = profile.value("Y16.st-elevation");
         double pr = profile.value("Y16.pr-depression");
         List<Evidence> raised = new ArrayList<>();
@@ -55,5 +63,19 @@ final class Pericarditis {
         }
         raised.addAll(sunken);
         return raised;
+    }
+
+    private static boolean clearOfT(EcgCase ecg) {
+        double rate = ecg.measured().rhythm().meanRateBpm();
+        Optional<Delineation> waves = ecg.measured().waves();
+        if (rate == 0
+                || waves.isEmpty()
+                || waves.get().pOn().isEmpty()
+                || waves.get().tOff().isEmpty()) {
+            return false;
+        }
+        double tp = ecg.measured()
+                .millis(waves.get().tOff().getAsInt(), waves.get().pOn().getAsInt());
+        return 60_000 / rate + tp >= LEVEL_MILLIS;
     }
 }

@@ -63,8 +63,8 @@ public final class PosteriorInfarctionRule implements TriageRule {
         Set<Lead> depressed = EnumSet.noneOf(Lead.class);
         for (Lead lead : FRONT) {
             LeadLevels levels = StGates.levels(ecg, lead);
-            boolean uprightT = levels.tWave().positive() > -levels.tWave().negative();
-            if (StDepression.horizontal(levels, limit, profile) && uprightT) {
+            boolean inverted = -levels.tWave().negative() > levels.tWave().positive(); // one not found is none
+            if (StDepression.horizontal(levels, limit, profile) && !inverted) {
                 depressed.add(lead);
             }
         }

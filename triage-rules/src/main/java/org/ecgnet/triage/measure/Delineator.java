@@ -34,7 +34,9 @@ public final class Delineator {
         LeadTrace[] leads = Arrays.stream(beat.microvolts())
                 .map(x -> new LeadTrace(rate, x, beat.r()))
                 .toArray(LeadTrace[]::new);
-        int[][] p = Arrays.stream(leads).map(lead -> lead.pWave(qrs.on())).toArray(int[][]::new);
+        int[][] p = Arrays.stream(leads)
+                .map(lead -> lead.pWave(qrs.on(), rrSamples))
+                .toArray(int[][]::new);
         int[] pOn = boundaries(p, 0);
         int[] pPeak = boundaries(p, 1);
         int[] pOff = boundaries(p, 2);

@@ -23,6 +23,9 @@ final class LeadTrace {
     private final double[] slope;
     private final SlopeTrace steepness;
 
+    /** Diastole from the end of T on takes less than this of a short RR (QT by Fridericia at 110/min: 0.6 of it). */
+    private static final double MOST_PR_SHARE = 0.42;
+
     LeadTrace(SampleRate rate, double[] x, int r) {
         this.rate = rate;
         this.x = x;
@@ -30,9 +33,14 @@ final class LeadTrace {
         this.steepness = SlopeTrace.of(rate, x, r, 24);
     }
 
-    /** Onset, peak and end of P; -1 for each without one. */
-    int[] pWave(int qrsOn) {
-        int from = Math.max(2, qrsOn - rate.samplesIn(300));
+    /**
+     * Onset, peak and end of P; -1 for each without one.
+     *
+     * @param rrSamples usual distance of beats: of a short one the first part still belongs to the T before
+     */
+    int[] pWave(int qrsOn, double rrSamples) {
+        int reach = (int) Math.min(rate.samplesIn(300), MOST_PR_SHARE * rrSamples);
+        int from = Math.max(2, qrsOn - reach);
         int to = qrsOn - rate.samplesIn(8);
         if (to - from < rate.samplesIn(60)) {
             return NONE_OF_P;

@@ -8,6 +8,7 @@ import org.ecgnet.triage.EcgCase;
 import org.ecgnet.triage.Evidence;
 import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.measure.LeadLevels;
+import org.ecgnet.triage.measure.TShape;
 
 /** Brugada's type 1: an ST of V1 or V2 that starts high at J and falls all the way into an inverted T (HRS/EHRA 2013). */
 public final class Brugada {
@@ -26,7 +27,8 @@ public final class Brugada {
             LeadLevels levels = ecg.measured().levels().getOrDefault(lead, LeadLevels.NONE);
             boolean coved = levels.j() > levels.st().j40()
                     && levels.st().j40() > levels.st().j80();
-            if (levels.j() >= raised && coved && levels.tWave().negative() <= inverted) {
+            boolean lost = levels.tWave().equals(TShape.NONE); // a T that was not found speaks for nothing
+            if (levels.j() >= raised && coved && (lost || levels.tWave().negative() <= inverted)) {
                 evidence.add(ecg.evidence(lead, "ST at J", levels.j(), raised, "uV"));
                 evidence.add(ecg.evidence(lead, "T", levels.tWave().negative(), inverted, "uV"));
             }

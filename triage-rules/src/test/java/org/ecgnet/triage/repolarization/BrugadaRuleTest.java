@@ -34,6 +34,15 @@ class BrugadaRuleTest {
     }
 
     @Test
+    void aTThatWasNotFoundHidesNothing() {
+        LeadLevels coved = new LeadLevels(0, 0, 300, -800, 200, 100, 0, -10_000)
+                .with(new StShape(170, 140, 60, -1, 0))
+                .with(TShape.NONE);
+
+        assertThat(said(Cases.normal().levels(Lead.V1, coved))).isEqualTo("Y14");
+    }
+
+    @Test
     void aNormalOneIsNone() {
         assertThat(said(Cases.normal())).isEmpty();
     }
