@@ -56,6 +56,7 @@ class SimulatedHeartsTest {
         "T_ALTERNANS, RED, false, R21",
         "HYPERKALAEMIA, RED, true, R22",
         "SINOVENTRICULAR, RED, true, R22",
+        "SINE_WAVE, RED, true, R22",
         "PEAKED_T, YELLOW, false, Y13",
         "HYPOKALAEMIA_ECTOPY, RED, false, R23",
         "NOISY, GREY, false, Q-STEEP",

@@ -19,7 +19,7 @@ import org.ecgnet.triage.Verdict;
  */
 public final class HyperkalaemiaRule implements TriageRule {
 
-    /** A pattern of regular beats: fibrillating atria have no P either. */
+    /** Sinoventricular conduction is regular: fibrillating atria have no P either. In a sine wave each swing may count as two. */
     private static final double MOST_IRREGULAR = 0.15;
 
     @Override
@@ -36,24 +36,27 @@ public final class HyperkalaemiaRule implements TriageRule {
         if (ecg.scores().claimed("PACED")) {
             return Verdict.absent("paced: T follows the pacing");
         }
-        boolean regular = ecg.measured().rhythm().irregularity() < MOST_IRREGULAR;
-        boolean noP = flatP(ecg, profile) && regular;
+        boolean flatP = flatP(ecg, profile);
         double slowness = Slowness.millis(ecg.measured());
-        if (noP && rate < profile.value("R22.sine-fastest") && slowness >= profile.value("R22.sine-time")) {
+        if (flatP && rate < profile.value("R22.sine-fastest") && slowness >= profile.value("R22.sine-time")) {
             return Verdict.present(sine(ecg, profile, slowness));
         }
         PeakedT peaked = PeakedT.of(ecg, profile);
-        if (!peaked.present(profile) || ecg.scores().claimed("LBBB")) {
-            return Verdict.absent("no peaked T in as many leads as are asked for");
+        boolean secondary = ecg.scores().claimed("LBBB") && !peaked.upright();
+        if (!peaked.present(profile) || secondary) {
+            return Verdict.absent(
+                    "no peaked T in as many leads as are asked for, or that of a left bundle branch block");
         }
+        boolean noP = flatP && ecg.measured().rhythm().irregularity() < MOST_IRREGULAR;
         return Verdict.present(finding(ecg, profile, peaked, noP));
     }
 
-    /** No P before the beats, or one that is hardly seen in any lead. */
+    /** No P before the beats, one that is hardly seen in any lead, or one so large that it is a T. */
     private static boolean flatP(EcgCase ecg, RuleProfile profile) {
         return ecg.measured().prMillis().isEmpty()
                 || ecg.measured().atrial().pShare() < profile.value("R22.p-share")
-                || ecg.measured().atrial().pMicrovolts() < profile.value("R22.flat-p");
+                || ecg.measured().atrial().pMicrovolts() < profile.value("R22.flat-p")
+                || ecg.measured().atrial().pMicrovolts() >= profile.value("R22.largest-p");
     }
 
     private Finding sine(EcgCase ecg, RuleProfile profile, double slowness) {

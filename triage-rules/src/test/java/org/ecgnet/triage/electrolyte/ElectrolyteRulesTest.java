@@ -65,10 +65,26 @@ class ElectrolyteRulesTest {
                 .isEqualTo(said);
     }
 
+    @ParameterizedTest(name = "P of {0} uV: {1}")
+    @CsvSource({"599, Y13 YELLOW", "600, R22 RED HARD"})
+    void aWaveTooLargeForAPIsNone(double microvolts, String said) {
+        assertThat(said(new HyperkalaemiaRule(), peaked().qrs(130).p(1, microvolts)))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void aPeakedTBehindAnUprightQrsIsNoneOfALeftBlock() {
+        assertThat(said(new HyperkalaemiaRule(), peaked().qrs(130).p(0, 0).statement("LBBB", 0.9)))
+                .isEqualTo("R22 RED HARD");
+    }
+
     @Test
     void peakedTOfALeftBlockOrAPacedBeatIsItsOwn() {
-        assertThat(said(new HyperkalaemiaRule(), peaked().statement("LBBB", 0.9)))
-                .isEmpty();
+        LeadLevels behindS =
+                new LeadLevels(0, 0, 100, -1500, 0, 0, 1200, -40_000).with(new TShape(1200, 200, 0, 0, 80));
+        Cases block = Cases.normal().levels(Lead.V1, behindS).levels(Lead.V2, behindS);
+        assertThat(said(new HyperkalaemiaRule(), block)).isEqualTo("Y13 YELLOW");
+        assertThat(said(new HyperkalaemiaRule(), block.statement("LBBB", 0.9))).isEmpty();
         assertThat(said(new HyperkalaemiaRule(), peaked().statement("PACED", 0.9)))
                 .isEmpty();
     }
@@ -79,8 +95,8 @@ class ElectrolyteRulesTest {
         "306, 80, 0, ''",
         "324, 80, 0, R22 RED HARD",
         "750, 80, 0, R22 RED HARD",
-        "750, 149.9, 0, R22 RED HARD",
-        "750, 150, 0, ''",
+        "750, 199.9, 0, R22 RED HARD",
+        "750, 200, 0, ''",
         "750, 80, 1, ''",
     })
     void aSlowSwingWithoutPIsASineWave(double period, double rate, double p, String said) {
