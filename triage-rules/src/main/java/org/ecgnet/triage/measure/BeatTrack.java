@@ -30,7 +30,7 @@ final class BeatTrack {
     private static final double LATE = 2;
     private static final double LONG = 1.65;
     private static final double EACH_MISSING = 2;
-    private static final double T_WAVE = 6;
+    private static final double NO_COMPLEX = 6;
     private static final double BEHIND = 3;
     private static final double USUAL_RR_QUANTILE = 0.4;
     private static final double TOO_OFTEN = 0.25;
@@ -69,7 +69,8 @@ final class BeatTrack {
                 if (gap < refractory) {
                     continue;
                 }
-                double cost = rhythm(gap, usualRr[beat]) + (candidates.tWave(c, d, roundness) ? T_WAVE : 0);
+                boolean wave = candidates.tWave(c, d, roundness) || candidates.pWave(d, c);
+                double cost = rhythm(gap, usualRr[beat]) + (wave ? NO_COMPLEX : 0);
                 if (score[d] + own - cost > score[c]) {
                     score[c] = score[d] + own - cost;
                     from[c] = d;

@@ -15,6 +15,7 @@ final class QrsCandidates {
     private static final int T_WAVE_MILLIS = 360;
     private static final int WIDE_T_WAVE_MILLIS = 500;
     private static final int LATE_T_WAVE_MILLIS = 420;
+    private static final int P_WAVE_MILLIS = 300;
     private static final double SMALL = 0.5;
     private static final double SMALLER = 0.85;
     private static final double ROUND = 0.6;
@@ -85,7 +86,8 @@ final class QrsCandidates {
         int left = 0;
         int before = -1;
         for (int f = 0; f < found; f++) {
-            if (before < 0 || !tWave(kept[f], before, 0)) {
+            boolean pWave = f + 1 < found && pWave(kept[f], kept[f + 1]);
+            if (!pWave && (before < 0 || !tWave(kept[f], before, 0))) {
                 before = kept[f];
                 beats[left++] = at[before];
             }
@@ -114,6 +116,13 @@ final class QrsCandidates {
         }
         boolean wide = sharpness[early] < ROUND * usualRoundness * amplitude(early);
         return wide && size * sharp < SMALL * SMALL;
+    }
+
+    /** Whether one candidate may be the P wave of a later one: within the longest usual PR, much smaller and rounder. */
+    boolean pWave(int early, int late) {
+        return at[late] - at[early] < band.rate().samplesIn(P_WAVE_MILLIS)
+                && amplitude(early) < SMALL * amplitude(late)
+                && sharpness[early] < SMALL * sharpness[late];
     }
 
     /** Whether one is as soon behind an earlier one as a T wave, smaller and no sharper. */

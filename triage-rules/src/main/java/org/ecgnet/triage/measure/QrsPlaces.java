@@ -1,19 +1,15 @@
 package org.ecgnet.triage.measure;
 
 import java.util.Arrays;
-import org.ecgnet.ecg.SampleRate;
-import org.ecgnet.triage.signal.Smoothing;
 
 /**
- * Puts every beat's sample on its R: the highest upright deflection of the mean of its shape, as the median over the leads, the
- * larger ones counting more; with one or two leads the largest deflection of either sign, since R may not show in them.
+ * Puts every beat's sample on its R: where the mean of its shape deflects most in the 5-22 Hz band, all leads together.
  *
  * <p>Beats of one shape are laid on one another first, so that R does not jump between two peaks of like size.
  */
 final class QrsPlaces {
 
     private static final int REACH_MILLIS = 70;
-    private static final int LEADS_THAT_SHOW_R = 3;
     private static final int MOST_BEATS = 30;
 
     private QrsPlaces() {}
@@ -24,7 +20,7 @@ final class QrsPlaces {
         int beats = fused.beats().length;
         int[] offset = new int[shapes.count()];
         for (int s = 0; s < offset.length; s++) {
-            offset[s] = offset(band.shape(), shapes, s, beats, band.rate());
+            offset[s] = offset(band, fused, shapes, s);
         }
         int[] places = new int[beats];
         for (int b = 0; b < beats; b++) {
@@ -35,36 +31,33 @@ final class QrsPlaces {
     }
 
     /** From the place of a shape's beats to R, in samples of the band. */
-    private static int offset(double[][] signal, BeatShapes shapes, int shape, int beats, SampleRate rate) {
-        int reach = rate.samplesIn(REACH_MILLIS);
+    private static int offset(QrsBand band, FusedLeads fused, BeatShapes shapes, int shape) {
+        int reach = band.rate().samplesIn(REACH_MILLIS);
         double[] mean = new double[2 * reach + 1];
-        double[] peak = new double[signal.length];
-        double[] height = new double[signal.length];
-        for (int k = 0; k < signal.length; k++) {
+        double[] together = new double[mean.length];
+        for (int k = 0; k < band.leads(); k++) {
             Arrays.fill(mean, 0);
+            double[] x = band.band()[k];
+            double weight = 0;
             int taken = 0;
-            for (int b = 0; b < beats && taken < MOST_BEATS; b++) {
-                int at = shapes.place(b);
-                if (shapes.of(b) == shape && at - reach >= 0 && at + reach < signal[k].length) {
+            for (int b = 0; b < fused.beats().length && taken < MOST_BEATS; b++) {
+                int from = shapes.place(b) - reach;
+                if (shapes.of(b) == shape && from >= 0 && from + mean.length <= x.length) {
                     taken++;
+                    weight += fused.weight(k, b);
                     for (int i = 0; i < mean.length; i++) {
-                        mean[i] += signal[k][at - reach + i];
+                        mean[i] += x[from + i];
                     }
                 }
             }
-            int top = largestDeflection(mean, signal.length >= LEADS_THAT_SHOW_R);
-            peak[k] = top - reach;
-            height[k] = taken == 0 ? 0 : Math.abs(mean[top]) / taken;
+            for (int i = 0; i < mean.length; i++) {
+                together[i] += Math.sqrt(weight) * Math.abs(mean[i]);
+            }
         }
-        return (int) Math.round(Smoothing.weightedMedian(peak, height));
-    }
-
-    private static int largestDeflection(double[] mean, boolean upright) {
-        int best = mean.length / 2;
-        for (int i = 0; i < mean.length; i++) {
-            boolean larger = upright ? mean[i] > mean[best] : Math.abs(mean[i]) > Math.abs(mean[best]);
-            best = larger ? i : best;
+        int best = reach;
+        for (int i = 0; i < together.length; i++) {
+            best = together[i] > together[best] ? i : best;
         }
-        return best;
+        return best - reach;
     }
 }

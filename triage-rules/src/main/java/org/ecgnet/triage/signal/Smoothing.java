@@ -96,30 +96,6 @@ public final class Smoothing {
         return count == 0 ? 0 : select(x, count, (int) Math.round(q * (count - 1)));
     }
 
-    /** The value at which half of the weight lies below, 0 without weight. */
-    public static double weightedMedian(double[] values, double[] weights) {
-        double half = 0;
-        for (double weight : weights) {
-            half += weight / 2;
-        }
-        double best = 0;
-        for (int k = 0; k < values.length; k++) {
-            double below = 0;
-            for (int j = 0; j < values.length; j++) {
-                below += values[j] < values[k] ? weights[j] : 0;
-            }
-            double upTo = below;
-            for (int j = 0; j < values.length; j++) {
-                upTo += values[j] == values[k] ? weights[j] : 0;
-            }
-            if (below <= half && upTo >= half && weights[k] > 0) {
-                best = values[k];
-                break;
-            }
-        }
-        return best;
-    }
-
     /** The value that would stand at a place if the samples were sorted (Hoare 1961); shuffles them. */
     private static double select(double[] x, int length, int place) {
         int low = 0;
