@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ecgnet.ecg.Lead;
+import org.ecgnet.format.wfdb.WfdbAnnotation;
+import org.ecgnet.format.wfdb.WfdbAnnotations;
 import org.ecgnet.triage.measure.LeadSignals;
 import org.ecgnet.triage.measure.QrsDetector;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,6 @@ class LudbTest {
     private static final Path DATA = Path.of(System.getProperty("ecg.data", "absent"));
     private static final int MATCH_SAMPLES = 75;
     private static final int SAME_BEAT_SAMPLES = 60;
-    private static final int QRS_NORMAL = 1;
 
     @Test
     void findsTheAnnotatedBeatsWithin150Milliseconds() throws IOException {
@@ -80,28 +79,10 @@ class LudbTest {
         }
     }
 
-    /** The normal-beat marks of one MIT annotation file: 16-bit words of code and time since the last. */
     private static List<Integer> qrs(Path file) throws IOException {
-        ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-        List<Integer> marks = new ArrayList<>();
-        int time = 0;
-        while (in.remaining() >= 2) {
-            int word = Short.toUnsignedInt(in.getShort());
-            int code = word >> 10;
-            if (word == 0) {
-                break;
-            }
-            if (code < 50) {
-                time += word & 1023;
-                if (code == QRS_NORMAL) {
-                    marks.add(time);
-                }
-            } else if (code == 59) {
-                time += (in.getShort() << 16) | Short.toUnsignedInt(in.getShort());
-            } else if (code == 63) {
-                in.position(in.position() + (word & 1023) + (word & 1));
-            }
-        }
-        return marks;
+        return WfdbAnnotations.read(Files.readAllBytes(file)).stream()
+                .filter(one -> one.symbol().equals("N"))
+                .map(WfdbAnnotation::sample)
+                .toList();
     }
 }

@@ -40,6 +40,7 @@ class RulesPageIT {
 
         assertThat(ids).hasSize(27 + 1 + 17);
         assertThat(RuleProfile.DEFAULT.limits().keySet())
+                .filteredOn(key -> !key.startsWith("SERIAL.")) // comparing with a prior recording is no rule
                 .allSatisfy(key -> assertThat(ids).contains(key.substring(0, key.indexOf('.'))));
     }
 }
