@@ -1,8 +1,10 @@
 package org.ecgnet.triage;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import org.ecgnet.ecg.Lead;
 
@@ -42,7 +44,8 @@ public record Measurements(
             List.of());
 
     public Measurements {
-        stMicrovolts = Map.copyOf(stMicrovolts);
+        stMicrovolts =
+                Collections.unmodifiableMap(new TreeMap<>(stMicrovolts)); // in order: the same input says the same
         rSamples = List.copyOf(rSamples);
     }
 

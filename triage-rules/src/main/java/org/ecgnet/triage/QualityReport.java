@@ -1,8 +1,10 @@
 package org.ecgnet.triage;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.triage.reversal.LeadReversal;
 
@@ -20,7 +22,7 @@ public record QualityReport(
     public static final QualityReport GOOD = new QualityReport(Level.GOOD, Map.of(), List.of(), Optional.empty());
 
     public QualityReport {
-        leads = Map.copyOf(leads);
+        leads = Collections.unmodifiableMap(new TreeMap<>(leads)); // in order: the same input says the same
         reasons = List.copyOf(reasons);
     }
 

@@ -1,9 +1,11 @@
 package org.ecgnet.triage.measure;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.ecgnet.ecg.Lead;
 
@@ -29,7 +31,7 @@ public record MeasuredEcg(
 
     public MeasuredEcg {
         beats = List.copyOf(beats);
-        levels = Map.copyOf(levels);
+        levels = Collections.unmodifiableMap(new TreeMap<>(levels)); // in order: the same input says the same
     }
 
     /** Milliseconds between two samples of the median beat or of the recording. */

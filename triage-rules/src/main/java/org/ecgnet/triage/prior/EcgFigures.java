@@ -1,8 +1,10 @@
 package org.ecgnet.triage.prior;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ecgnet.ecg.Lead;
 
 /**
@@ -27,7 +29,8 @@ public record EcgFigures(
 
     public EcgFigures {
         statements = Set.copyOf(statements);
-        stMicrovolts = Map.copyOf(stMicrovolts);
-        tMicrovolts = Map.copyOf(tMicrovolts);
+        stMicrovolts =
+                Collections.unmodifiableMap(new TreeMap<>(stMicrovolts)); // in order: the same input says the same
+        tMicrovolts = Collections.unmodifiableMap(new TreeMap<>(tMicrovolts));
     }
 }

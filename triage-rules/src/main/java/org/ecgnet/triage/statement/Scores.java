@@ -1,6 +1,8 @@
 package org.ecgnet.triage.statement;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Scores of the statements, 0 to 1, by code.
@@ -13,7 +15,7 @@ public record Scores(Map<String, Double> byCode) {
     public static final double CLAIM = 0.5;
 
     public Scores {
-        byCode = Map.copyOf(byCode);
+        byCode = Collections.unmodifiableMap(new TreeMap<>(byCode)); // in order: the same input says the same
     }
 
     /** The score of a statement; 0 when there is none. */
