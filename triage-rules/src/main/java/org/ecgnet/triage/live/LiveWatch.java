@@ -16,6 +16,7 @@ import org.ecgnet.triage.measure.Fibrillation;
 import org.ecgnet.triage.measure.LeadSignals;
 import org.ecgnet.triage.measure.MeasuredEcg;
 import org.ecgnet.triage.measure.Measuring;
+import org.ecgnet.triage.measure.QrsDetector;
 import org.ecgnet.triage.statement.Scores;
 import org.ecgnet.triage.statement.Statements;
 
@@ -34,6 +35,9 @@ public final class LiveWatch {
     private static final int LEAST_SECONDS = 4;
     private static final int WINDOWS_IN_A_ROW = 3;
     private static final int SECONDS_TO_END = 5;
+
+    /** The first look leaves this margin below the limits. */
+    private static final double NEARLY = 0.8;
 
     private final RuleProfile profile;
     private final int leads;
@@ -71,7 +75,36 @@ public final class LiveWatch {
         if (blind || last.secondsHeld() < LEAST_SECONDS) {
             return List.of();
         }
-        return look(Measuring.of(signals, List.of()));
+        return worthMeasuring(signals) ? look(Measuring.of(signals, List.of())) : nothing();
+    }
+
+    /**
+     * A first look that costs a fraction of the whole and says no only where none of the watched rhythms can be: beats up to
+     * the end, slower than a tachycardia, and no window that looks like fibrillation.
+     */
+    private boolean worthMeasuring(LeadSignals signals) {
+        LeadSignals independent = signals.independent();
+        int[] r = QrsDetector.detect(independent);
+        if (r.length < 2) {
+            return true;
+        }
+        double silent = signals.rate().millisAt(signals.length() - r[r.length - 1]);
+        double bpm = 60_000.0 * (r.length - 1) / signals.rate().millisAt(r[r.length - 1] - r[0]);
+        return silent >= NEARLY * profile.value("R01.silent-edge")
+                || bpm >= NEARLY * profile.value("R05.fast-hard")
+                || latest(Fibrillation.of(independent)).stream().anyMatch(Fibrillation.Window::positive);
+    }
+
+    private static List<Fibrillation.Window> latest(Fibrillation fibrillation) {
+        List<Fibrillation.Window> windows = fibrillation.windows();
+        return windows.subList(Math.max(0, windows.size() - WINDOWS_IN_A_ROW), windows.size());
+    }
+
+    private List<Finding> nothing() {
+        fibrillation.begins(false);
+        asystole.begins(false);
+        tachycardia.begins(false);
+        return List.of();
     }
 
     /** True while no lead has had its electrodes on for long enough to judge. */
@@ -87,9 +120,7 @@ public final class LiveWatch {
     private List<Finding> look(MeasuredEcg ecg) {
         Scores scores = Statements.of(ecg, UnitMarks.NONE);
         List<Finding> begun = new ArrayList<>();
-        List<Fibrillation.Window> windows = ecg.fibrillation().windows();
-        List<Fibrillation.Window> latest =
-                windows.subList(Math.max(0, windows.size() - WINDOWS_IN_A_ROW), windows.size());
+        List<Fibrillation.Window> latest = latest(ecg.fibrillation());
         boolean fibrillates = latest.size() == WINDOWS_IN_A_ROW
                 && latest.stream().allMatch(Fibrillation.Window::positive)
                 && !scores.claimed("VT");
