@@ -118,13 +118,12 @@ record QualityJudging(QualityReport report, List<Finding> findings) {
         return reasons;
     }
 
-    /** Beats are held against those of the table only where the heart's own rhythm has some like them. */
+    /** Paced and ventricular beats need more evidence; without beats there is none. */
     private static Placement placement(LeadSignals signals, EcgCase ecg) {
-        boolean unlike = ecg.fibrillating()
-                || ecg.scores().claimed("VT")
+        boolean unlike = ecg.scores().claimed("VT")
                 || ecg.scores().claimed("PACED")
                 || !ecg.marks().paceSamples().isEmpty();
-        return Reversals.find(signals, ecg.measured(), !unlike);
+        return ecg.fibrillating() ? Placement.RIGHT : Reversals.find(signals, ecg.measured(), !unlike);
     }
 
     private static Finding grey(QualityReport.Reason reason) {

@@ -26,6 +26,12 @@ public final class Reversals {
     /** For the one that a change of position imitates. */
     static final double LEAST_GAIN_POSSIBLE = 6;
 
+    /**
+     * For limb electrodes when the beats are paced or ventricular: proposed, above every gain of such hearts, simulated or
+     * real, with their electrodes right. Their chest leads resemble no other's and are not judged.
+     */
+    static final double LEAST_GAIN_UNLIKE = 10;
+
     /** A limb lead below this share of the largest one is flat: the legs are at almost one potential. */
     static final double FLAT_SHARE = 0.12;
 
@@ -45,21 +51,22 @@ public final class Reversals {
      *
      * @param recorded every recorded or derived lead, also those too flat to be measured
      * @param measured the usable ones
-     * @param likeOthers whether the beats may be held against those of the table: not paced, no ventricular tachycardia
+     * @param likeOthers false for paced and ventricular beats, which resemble those of the table less
      */
     public static Placement find(LeadSignals recorded, MeasuredEcg measured, boolean likeOthers) {
         Placement flat = flatLead(recorded, measured);
-        if (!flat.equals(Placement.RIGHT) || !likeOthers || !comparable(measured)) {
+        if (!flat.equals(Placement.RIGHT) || !comparable(measured)) {
             return flat;
         }
         boolean led = measured.atrial().pShare() > P_LED;
         return likeliest(
                 BeatSlices.of(
                         measured.medianBeat().orElseThrow(), measured.waves().orElseThrow(), led),
-                CorrectBeats.LEARNT);
+                CorrectBeats.LEARNT,
+                likeOthers);
     }
 
-    static Placement likeliest(BeatSlices beat, CorrectBeats correct) {
+    static Placement likeliest(BeatSlices beat, CorrectBeats correct, boolean likeOthers) {
         double asRecorded = correct.logLikelihood(beat);
         ElectrodeSwap best = ElectrodeSwap.RA_LA;
         double most = Double.NEGATIVE_INFINITY;
@@ -70,14 +77,17 @@ public final class Reversals {
                 most = gain;
             }
         }
-        double least = leastGain(best);
+        double least = leastGain(best, likeOthers);
         if (most >= least) {
             return Placement.exchanged(best, 1 / (1 + Math.exp((least - most) / SURE_GAIN)));
         }
-        return mirrored(beat) ? Placement.MIRRORED : Placement.RIGHT;
+        return likeOthers && mirrored(beat) ? Placement.MIRRORED : Placement.RIGHT;
     }
 
-    private static double leastGain(ElectrodeSwap swap) {
+    private static double leastGain(ElectrodeSwap swap, boolean likeOthers) {
+        if (!likeOthers) {
+            return swap.limb() && !swap.possibleOnly() ? LEAST_GAIN_UNLIKE : Double.POSITIVE_INFINITY;
+        }
         return swap.possibleOnly() ? LEAST_GAIN_POSSIBLE : swap.limb() ? LEAST_GAIN_LIMB : LEAST_GAIN_CHEST;
     }
 
