@@ -15,12 +15,18 @@ final class FibrillationFeatures {
     private static final double OFF_FREQUENCY = -6.42;
     private static final double AUTOCORRELATION = 3.64;
 
+    private static final double MOST_AUTOCORRELATION = 1;
+
+    /** Below this probability even with the largest autocorrelation a stretch is organised. */
+    private static final double EXCLUDED = 0.02;
+
     private FibrillationFeatures() {}
 
     /**
      * Features in this order: VF-filter leakage (Kuo and Dillman 1978), share of samples above 0.2 of the
      * maximum, logarithm of kurtosis, logarithm of the 95th to 50th percentile of slope, dominant frequency in hertz,
-     * largest autocorrelation at 100 to 400 ms, root mean square in microvolts.
+     * largest autocorrelation at 100 to 400 ms, root mean square in microvolts. The autocorrelation, by far the dearest, is
+     * left at its largest possible value where the others exclude fibrillation whatever it is.
      */
     static double[] of(double[] x, int from, int to, SampleRate rate) {
         int n = to - from;
@@ -56,15 +62,19 @@ final class FibrillationFeatures {
         }
         double p95 = Smoothing.quantile(slope, 0, n - 1, 0.95);
         double p50 = Smoothing.quantile(slope, 0, n - 1, 0.5);
-        return new double[] {
+        double[] features = {
             leak / Math.max(leakOf, 1e-9),
             (double) above / n,
             Math.log(fourth * n / (square * square)),
             Math.log(p95 / Math.max(p50, p95 / 1000 + 1e-9)),
             rate.hertz() / (double) period,
-            autocorrelation(x, from, to, rate),
+            MOST_AUTOCORRELATION,
             Math.sqrt(square / n)
         };
+        if (probability(features) >= EXCLUDED) {
+            features[5] = autocorrelation(x, from, to, rate);
+        }
+        return features;
     }
 
     private static double autocorrelation(double[] x, int from, int to, SampleRate rate) {

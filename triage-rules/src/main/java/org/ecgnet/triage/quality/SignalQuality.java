@@ -51,8 +51,11 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
     public static SignalQuality of(LeadSignals raw, LeadSignals signals, UnitMarks marks) {
         List<LeadQuality> judged = new ArrayList<>();
         boolean allFlat = !signals.leads().isEmpty();
+        SampleRate rate = signals.rate();
+        double[][] fast = ZeroPhase.filter(signals.microvolts(), rate.hertz() / 4, Biquad.highPass(rate, 35));
+        double[][] slow = ZeroPhase.filter(signals.microvolts(), rate.hertz(), Biquad.lowPass(rate, 0.67));
         for (int k = 0; k < signals.leads().size(); k++) {
-            LeadQuality quality = lead(signals, k, marks);
+            LeadQuality quality = lead(signals, k, marks, fast[k], slow[k]);
             if (quality.trouble().isEmpty()
                     && humMicrovolts(raw.microvolts()[k], signals.microvolts()[k]) > HUM_MICROVOLTS) {
                 quality = new LeadQuality(quality.lead(), true, Optional.of(LeadTrouble.MAINS));
@@ -74,7 +77,7 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
         return usable;
     }
 
-    private static LeadQuality lead(LeadSignals signals, int k, UnitMarks marks) {
+    private static LeadQuality lead(LeadSignals signals, int k, UnitMarks marks, double[] fast, double[] slow) {
         Lead lead = signals.leads().get(k);
         double[] x = signals.microvolts()[k];
         SampleRate rate = signals.rate();
@@ -90,8 +93,8 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
         if (steepShare(x, rate) > STEEP_SHARE) {
             return new LeadQuality(lead, false, Optional.of(LeadTrouble.STEEP));
         }
-        double noise = noiseMicrovolts(x, rate);
-        double wander = wanderMicrovolts(x, rate);
+        double noise = noiseMicrovolts(fast);
+        double wander = wanderMicrovolts(slow, rate);
         if (noise > NOISY_MICROVOLTS) {
             return new LeadQuality(lead, noise <= TOO_NOISY_MICROVOLTS, Optional.of(LeadTrouble.NOISY));
         }
@@ -159,19 +162,18 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
     }
 
     /** Robust deviation above 35 Hz: half of the samples lie between complexes, where only noise is that fast. */
-    private static double noiseMicrovolts(double[] x, SampleRate rate) {
-        double[] fast = ZeroPhase.filter(x, rate.hertz() / 4, Biquad.highPass(rate, 35));
-        for (int i = 0; i < fast.length; i++) {
-            fast[i] = Math.abs(fast[i]);
+    private static double noiseMicrovolts(double[] fast) {
+        double[] size = new double[fast.length];
+        for (int i = 0; i < size.length; i++) {
+            size[i] = Math.abs(fast[i]);
         }
-        return 1.4826 * Smoothing.median(fast, 0, fast.length);
+        return 1.4826 * Smoothing.median(size, 0, size.length);
     }
 
     /** The usual one of ten seconds: what half an hour drifts is no trouble to a beat. */
-    private static double wanderMicrovolts(double[] x, SampleRate rate) {
-        double[] slow = ZeroPhase.filter(x, rate.hertz(), Biquad.lowPass(rate, 0.67));
+    private static double wanderMicrovolts(double[] slow, SampleRate rate) {
         int window = (int) (WANDER_SECONDS * rate.hertz());
-        int windows = Math.max(1, x.length / window);
+        int windows = Math.max(1, slow.length / window);
         double[] deviations = new double[windows];
         for (int k = 0; k < windows; k++) {
             int to = k == windows - 1 ? slow.length : (k + 1) * window;

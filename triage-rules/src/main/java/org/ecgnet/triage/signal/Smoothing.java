@@ -65,8 +65,12 @@ public final class Smoothing {
         double low = x[from];
         double high = x[from];
         for (int i = from; i < to; i++) {
-            low = Math.min(low, x[i]);
-            high = Math.max(high, x[i]);
+            double value = x[i];
+            if (value < low) {
+                low = value;
+            } else if (value > high) {
+                high = value;
+            }
         }
         double scale = BUCKETS / (high - low);
         if (!(scale > 0 && scale < Double.MAX_VALUE)) {
