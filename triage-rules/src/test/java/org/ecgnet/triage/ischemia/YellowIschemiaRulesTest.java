@@ -156,6 +156,16 @@ class YellowIschemiaRulesTest {
         assertThat(Said.by(pericarditis, ecg)).isEqualTo(said);
     }
 
+    @ParameterizedTest(name = "RR {0} ms: {1}")
+    @CsvSource({"579.9, ''", "580.1, Y16"})
+    void withoutALevelBetweenTAndPNoPrIsSunken(double rr, String said) {
+        Cases ecg = Cases.normal().rate(60_000 / rr); // T ends 400 ms after the QRS onset, P begins 160 ms before it
+        LeadLevels raised = new LeadLevels(0, 0, 800, -200, 80, 80, 300, 20_000).with(new PShape(100, 0, 0, -80));
+        List.of(Lead.II, Lead.V5, Lead.V6, Lead.I, Lead.AVF).forEach(lead -> ecg.levels(lead, raised));
+
+        assertThat(Said.by(pericarditis, ecg)).isEqualTo(said);
+    }
+
     private static Cases inverted(double t, Lead one, Lead two) {
         LeadLevels shape = new LeadLevels(0, 0, 800, -200, 0, 0, t, 20_000);
         return Cases.normal().levels(one, shape).levels(two, shape);
