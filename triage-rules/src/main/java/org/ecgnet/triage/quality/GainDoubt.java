@@ -12,7 +12,7 @@ import org.ecgnet.triage.measure.MedianBeat;
  * <p>A QRS is as large as the middle 86 % of its samples span, so that the needle of a pacemaker is no height. Bounds of
  * plausibility, proposed: low voltage in every lead is below 1.0 mV in the chest (AHA/ACCF/HRS 2009), and of the 515
  * recordings of the development folder with a credible gain none stays below 0.85 mV; of the same recordings none has
- * half of its leads above 3.5 mV, nor one above 9.5 mV.
+ * half of its leads above 3.5 mV, and one has a lead above 9.5 mV, which is doubted.
  */
 public enum GainDoubt {
     NONE,
