@@ -8,8 +8,8 @@ import java.util.OptionalInt;
  * @param pOn empty when no P wave stands out
  * @param pOff empty likewise
  * @param pPeak empty likewise
- * @param qrsOn the second earliest onset of the leads
- * @param qrsOff the second latest offset of the leads
+ * @param qrsOn where the path of all leads leaves its level
+ * @param qrsOff where the slope of all leads turns into that of ST: the J point
  * @param tOff empty when no T wave stands out
  */
 public record Delineation(

@@ -14,7 +14,7 @@ package org.ecgnet.triage.measure;
  * @param notches how often the trace turns back and forth without crossing the level, by at least 30 uV and 4 % of the
  *     QRS's height: notches of R or S
  * @param steepestMillis QRS onset to the steepest slope: late in a delta wave
- * @param millis QRS onset to end in this lead alone; 0 when this lead shows no QRS
+ * @param millis QRS onset to end over all leads; 0 when nothing was measured
  */
 public record QrsShape(
         double firstR,
