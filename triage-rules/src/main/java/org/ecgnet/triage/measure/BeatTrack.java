@@ -32,8 +32,9 @@ final class BeatTrack {
     private static final double EACH_MISSING = 2;
     private static final double NO_COMPLEX = 6;
     private static final double BEHIND = 3;
+    private static final double R_ON_T = 2.2;
     private static final double USUAL_RR_QUANTILE = 0.4;
-    private static final double TOO_OFTEN = 0.25;
+    private static final double TOO_OFTEN = 0.42;
     private static final int LOOK_BACK = 24;
 
     private final QrsBand band;
@@ -69,7 +70,7 @@ final class BeatTrack {
                 if (gap < refractory) {
                     continue;
                 }
-                boolean wave = candidates.tWave(c, d, roundness) || candidates.pWave(d, c);
+                boolean wave = candidates.tWave(c, d, roundness) && !tooLargeForT(c, d, beat) || candidates.pWave(d, c);
                 double cost = rhythm(gap, usualRr[beat]) + (wave ? NO_COMPLEX : 0);
                 if (score[d] + own - cost > score[c]) {
                     score[c] = score[d] + own - cost;
@@ -125,6 +126,12 @@ final class BeatTrack {
         return Arrays.copyOf(kept, found);
     }
 
+    /** T waves of usual beats are among what lies between beats: twice that behind a usual beat is R on T. */
+    private boolean tooLargeForT(int late, int early, int beat) {
+        return candidates.amplitude(late) > R_ON_T * fused.gapLevel(beat)
+                && candidates.usual(early, roundness, fused.beatLevel(beat));
+    }
+
     /** How much likelier a beat than not, as a natural logarithm. */
     private double evidence(int candidate, int beat) {
         double amplitude = candidates.amplitude(candidate);
@@ -143,7 +150,9 @@ final class BeatTrack {
         double none =
                 (1 - ARTEFACT) * exponential(Math.max(0, size - noise), NOISE_SPREAD) + ARTEFACT / (LARGEST - SMALLEST);
         double evidence = Math.log(((1 - NEW_SHAPE) * known + NEW_SHAPE * unknown) / (NOISE_TO_BEATS * none));
-        boolean behind = alike < ALIKE && candidates.behindLarger(candidate, refractory);
+        boolean behind = alike < ALIKE
+                && amplitude <= R_ON_T * fused.gapLevel(beat)
+                && candidates.behindLarger(candidate, refractory);
         return behind ? evidence - BEHIND : evidence;
     }
 

@@ -17,6 +17,7 @@ final class QrsCandidates {
     private static final int LATE_T_WAVE_MILLIS = 420;
     private static final int P_WAVE_MILLIS = 300;
     private static final double SMALL = 0.5;
+    private static final double LARGE = 1.3;
     private static final double SMALLER = 0.85;
     private static final double ROUND = 0.6;
     private static final double NOT_LARGER = 1.15;
@@ -123,6 +124,12 @@ final class QrsCandidates {
         return at[late] - at[early] < band.rate().samplesIn(P_WAVE_MILLIS)
                 && amplitude(early) < SMALL * amplitude(late)
                 && sharpness[early] < SMALL * sharpness[late];
+    }
+
+    /** Whether a candidate is no larger and no rounder than usual complexes. */
+    boolean usual(int candidate, double usualRoundness, double level) {
+        return amplitude(candidate) < LARGE * level
+                && sharpness[candidate] > ROUND * usualRoundness * amplitude(candidate);
     }
 
     /** Whether one is as soon behind an earlier one as a T wave, smaller and no sharper. */
