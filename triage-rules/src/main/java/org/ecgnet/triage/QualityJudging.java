@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ecgnet.ecg.Lead;
-import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.triage.measure.LeadSignals;
 import org.ecgnet.triage.quality.GainDoubt;
@@ -48,11 +47,7 @@ record QualityJudging(QualityReport report, List<Finding> findings) {
                 ? QualityReport.Level.UNREADABLE
                 : reasons.isEmpty() ? QualityReport.Level.GOOD : QualityReport.Level.POOR;
 
-        List<QualityReport.Reason> repeat =
-                new ArrayList<>(level == QualityReport.Level.UNREADABLE ? reasons : misplaced);
-        if (ecg.patient().sex() == Sex.UNKNOWN || ecg.patient().ageYears().isEmpty()) {
-            repeat.add(QualityWords.UNKNOWN_PATIENT);
-        }
+        List<QualityReport.Reason> repeat = level == QualityReport.Level.UNREADABLE ? reasons : misplaced;
         return new QualityJudging(
                 new QualityReport(level, leads, reasons, placement.reversal()),
                 repeat.stream().map(QualityJudging::grey).toList());

@@ -13,12 +13,6 @@ import org.ecgnet.triage.reversal.Placement;
 /** What is wrong with a recording and what to do about it, as the village doctor reads it. */
 final class QualityWords {
 
-    /** The limits depend on age and sex, so nothing is called normal without them (CLINICAL 2.4). */
-    static final QualityReport.Reason UNKNOWN_PATIENT = whole(
-            "PATIENT_UNKNOWN",
-            "年龄或性别不详，不能判为正常：请补录年龄和性别，无需重新采集。",
-            "Age or sex unknown, so this cannot be called normal: enter them; there is no need to record again.");
-
     static final QualityReport.Reason LEADS_DISAGREE = whole(
             "LEADS_DISAGREE",
             "I、II、III 导联互相矛盾：请检查各导联增益与导联名称后重做。",

@@ -53,7 +53,7 @@ class TriageTest {
         assertThat(reading.cannotJudge())
                 .extracting(Reading.Limitation::english)
                 .anyMatch(t -> t.startsWith("Age or sex"));
-        assertThat(reading.level()).isEqualTo(TriageLevel.GREY);
+        assertThat(reading.level()).isEqualTo(TriageLevel.GREEN);
     }
 
     @Test

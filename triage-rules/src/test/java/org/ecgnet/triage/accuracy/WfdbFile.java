@@ -19,7 +19,7 @@ record WfdbFile(Recording recording, Patient patient) {
 
     static WfdbFile read(Path path) {
         try {
-            WfdbHeader header = WfdbHeader.parse(Files.readString(path, StandardCharsets.ISO_8859_1));
+            WfdbHeader header = WfdbHeader.parse(headerOf(path));
             Waveform read = WfdbSignals.read(header, Files.readAllBytes(path.resolveSibling(WfdbSignals.file(header))));
             Waveform waveform = header.comments().contains("<diagnoses>:")
                     ? new Waveform(
@@ -32,5 +32,12 @@ record WfdbFile(Recording recording, Patient patient) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The channels of the noise stress test are no leads of a heart: they are read as if they were the first two. */
+    private static String headerOf(Path path) throws IOException {
+        return Files.readString(path, StandardCharsets.ISO_8859_1)
+                .replace(" noise1", " I")
+                .replace(" noise2", " II");
     }
 }
