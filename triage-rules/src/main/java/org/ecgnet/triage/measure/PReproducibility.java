@@ -34,7 +34,8 @@ final class PReproducibility {
         List<double[]> stretches = new ArrayList<>();
         for (int k = 1; k < beats.size(); k++) {
             int to = beats.get(k).r() + onset - rate.samplesIn(GUARD_MILLIS);
-            if (beats.get(k).kind() == Beat.Kind.NORMAL && to - length >= 0) {
+            boolean whole = to - length >= 0 && to <= cancelled.length();
+            if (beats.get(k).kind() == Beat.Kind.NORMAL && whole) {
                 stretches.add(stretch(cancelled, to - length, to));
             }
         }

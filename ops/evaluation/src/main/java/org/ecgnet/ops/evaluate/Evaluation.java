@@ -89,6 +89,10 @@ public record Evaluation(
             } catch (UnreadableRecord e) {
                 problems.put(name, String.valueOf(e.getMessage()));
                 progress.println("not read: " + name.path() + ": " + e.getMessage());
+            } catch (RuntimeException e) {
+                // the engine's own mistake: the record counts as unread, and the report says so
+                problems.put(name, "the engine failed: " + e);
+                progress.println("not read: " + name.path() + ": the engine failed: " + e);
             }
             if (read.size() % RECORDS_A_LINE == 0) {
                 progress.println(read.size() + " of " + names.size() + " records read");
