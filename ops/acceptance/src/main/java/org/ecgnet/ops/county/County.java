@@ -147,12 +147,13 @@ public final class County implements AutoCloseable {
     @Override
     public void close() {
         List<RuntimeException> failures = new ArrayList<>();
-        List<AutoCloseable> all = new ArrayList<>(clinics.values());
-        hub.ifPresent(all::add);
-        for (AutoCloseable one : all) {
+        List<Runnable> endings = new ArrayList<>();
+        clinics.values().forEach(clinic -> endings.add(clinic::close));
+        hub.ifPresent(program -> endings.add(program::close));
+        for (Runnable ending : endings) {
             try {
-                one.close();
-            } catch (Exception e) {
+                ending.run();
+            } catch (RuntimeException e) { // the others must still be ended
                 failures.add(new ProgramException("a program did not end", e));
             }
         }

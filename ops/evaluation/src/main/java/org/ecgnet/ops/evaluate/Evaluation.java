@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ecgnet.format.wfdb.WfdbException;
 import org.ecgnet.ops.evaluate.label.LabelReader;
 import org.ecgnet.ops.evaluate.label.Labels;
@@ -90,9 +91,14 @@ public record Evaluation(
                 problems.put(name, String.valueOf(e.getMessage()));
                 progress.println("not read: " + name.path() + ": " + e.getMessage());
             } catch (RuntimeException e) {
-                // the engine's own mistake: the record counts as unread, and the report says so
-                problems.put(name, "the engine failed: " + e);
-                progress.println("not read: " + name.path() + ": the engine failed: " + e);
+                // the engine's own mistake: the record counts as unread, and the report says so and where
+                String problem = "the engine failed: " + e
+                        + Stream.of(e.getStackTrace())
+                                .findFirst()
+                                .map(at -> " at " + at)
+                                .orElse("");
+                problems.put(name, problem);
+                progress.println("not read: " + name.path() + ": " + problem);
             }
             if (read.size() % RECORDS_A_LINE == 0) {
                 progress.println(read.size() + " of " + names.size() + " records read");
