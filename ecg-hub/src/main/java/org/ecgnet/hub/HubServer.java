@@ -23,6 +23,7 @@ import org.ecgnet.hub.reading.ReadingFollowUp;
 import org.ecgnet.hub.store.jdbc.DatabaseAddress;
 import org.ecgnet.hub.store.jdbc.JdbcDatabase;
 import org.ecgnet.hub.store.postgres.EmbeddedPostgres;
+import org.ecgnet.triage.Rehearsal;
 import org.ecgnet.triage.Triage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class HubServer implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(HubServer.class);
 
+    private static final int REHEARSALS = 30;
     private static final Duration BROKER_PATIENCE = Duration.ofSeconds(15);
 
     private final HubSettings settings;
@@ -60,12 +62,14 @@ public final class HubServer implements AutoCloseable {
 
     private void start() {
         folder(settings.dataFolder());
+        Triage triage = new Triage(settings.profile());
+        rehearse(triage);
         JdbcDatabase database = started(openDatabase());
         CriticalLine critical = started(CriticalLine.start(database, events, settings.all(), clock));
         List<ReadingFollowUp> followUps = List.of(critical.opener());
 
-        ReadingDesk readings = started(new ReadingDesk(
-                database, events, new Triage(settings.profile())::read, settings.profile(), followUps, clock));
+        ReadingDesk readings =
+                started(new ReadingDesk(database, events, triage::read, settings.profile(), followUps, clock));
         MqttAddress broker = openBroker();
         Intake intake = started(new Intake(broker, settings.receiveMaximum(), database, events, readings, clock));
         DownlinkSender downlinks = started(new DownlinkSender(database, intake, events, clock));
@@ -117,6 +121,21 @@ public final class HubServer implements AutoCloseable {
                 settings.dataFolder().resolve("broker")));
         mqttPort = embedded.port();
         return new MqttAddress("ssl://localhost:" + mqttPort, client, CountyAuthority.HUB);
+    }
+
+    /** While the database starts: the first red after a power cut must not wait for the engine to be compiled. */
+    private static void rehearse(Triage triage) {
+        Thread rehearsal = new Thread(
+                () -> {
+                    try {
+                        Rehearsal.of(triage, REHEARSALS);
+                    } catch (RuntimeException e) {
+                        LOGGER.error("the engine fails on invented recordings: exams will be raised unread", e);
+                    }
+                },
+                "rehearsal");
+        rehearsal.setDaemon(true);
+        rehearsal.start();
     }
 
     private static void folder(Path folder) {

@@ -1,26 +1,20 @@
 package org.ecgnet.edge.reading;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.ecgnet.ecg.ExamId;
-import org.ecgnet.ecg.Lead;
-import org.ecgnet.ecg.LeadScale;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.ecg.Recording;
-import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.ecg.TriageLevel;
-import org.ecgnet.ecg.Waveform;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingLine;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.QualityReport;
 import org.ecgnet.triage.Reading;
+import org.ecgnet.triage.Rehearsal;
 import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.Triage;
 import org.slf4j.Logger;
@@ -35,8 +29,7 @@ public final class LocalReader {
     private static final ReadingLine FAILED = new ReadingLine(
             "", "本机无法自动判读，请立即联系中心医生。", "This computer could not read the recording: call the centre now.");
 
-    private static final int WARM_UP_SECONDS = 10;
-    private static final int WARM_UP_HERTZ = 500;
+    private static final int REHEARSALS = 15;
 
     private final RuleProfile profile;
     private final Triage triage;
@@ -72,27 +65,13 @@ public final class LocalReader {
         return new RunningWatch(profile, started);
     }
 
-    /** Reads ten seconds of nobody's heart, so that the first patient does not wait for the engine to be loaded. */
+    /** Rehearses, so that the first patient does not wait for the engine to be loaded and compiled. */
     public void warmUp() {
-        int[] beats = new int[WARM_UP_SECONDS * WARM_UP_HERTZ];
-        for (int at = 0; at < beats.length; at++) {
-            int inBeat = at % WARM_UP_HERTZ;
-            beats[at] = inBeat < WARM_UP_HERTZ / 25 ? 1000 - 50 * Math.abs(inBeat - WARM_UP_HERTZ / 50) : 0;
-        }
-        int[][] counts = new int[Lead.STANDARD_12.size()][];
-        Arrays.fill(counts, beats);
-        Waveform waveform = new Waveform(
-                new SampleRate(WARM_UP_HERTZ),
-                Lead.STANDARD_12,
-                Collections.nCopies(counts.length, LeadScale.MICROVOLT),
-                counts);
         try {
-            LOGGER.debug(
-                    "Engine loaded: {}",
-                    triage.read(Recording.of(Instant.EPOCH, waveform), Patient.UNKNOWN, Symptoms.NONE)
-                            .level());
+            Rehearsal.of(triage, REHEARSALS);
+            LOGGER.debug("Engine ready");
         } catch (RuntimeException e) {
-            LOGGER.error("The engine fails on its warming-up recording: readings here will say so", e);
+            LOGGER.error("The engine fails on invented recordings: readings here will say so", e);
         }
     }
 
