@@ -18,6 +18,7 @@ import org.ecgnet.hub.downlink.DownlinkSender;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.intake.Intake;
 import org.ecgnet.hub.intake.MqttAddress;
+import org.ecgnet.hub.reading.Engine;
 import org.ecgnet.hub.reading.ReadingDesk;
 import org.ecgnet.hub.reading.ReadingFollowUp;
 import org.ecgnet.hub.store.jdbc.DatabaseAddress;
@@ -69,7 +70,7 @@ public final class HubServer implements AutoCloseable {
         List<ReadingFollowUp> followUps = List.of(critical.opener());
 
         ReadingDesk readings =
-                started(new ReadingDesk(database, events, triage::read, settings.profile(), followUps, clock));
+                started(new ReadingDesk(database, events, Engine.of(triage), settings.profile(), followUps, clock));
         MqttAddress broker = openBroker();
         Intake intake = started(new Intake(broker, settings.receiveMaximum(), database, events, readings, clock));
         DownlinkSender downlinks = started(new DownlinkSender(database, intake, events, clock));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.ecgnet.ecg.Lead;
 
 /**
@@ -18,7 +19,7 @@ import org.ecgnet.ecg.Lead;
  * @param qtcBazettMillis QT / sqrt(RR)
  * @param qtcFridericiaMillis QT / cbrt(RR)
  * @param qrsAxisDegrees frontal QRS axis, -180 to 180
- * @param stMicrovolts ST level at the J point against the QRS onset, by lead
+ * @param amplitudes of the waves, by lead
  * @param rSamples R sample of every beat in the recording, ascending
  */
 public record Measurements(
@@ -29,7 +30,7 @@ public record Measurements(
         OptionalDouble qtcBazettMillis,
         OptionalDouble qtcFridericiaMillis,
         OptionalDouble qrsAxisDegrees,
-        Map<Lead, Double> stMicrovolts,
+        Map<Lead, LeadAmplitudes> amplitudes,
         List<Integer> rSamples) {
 
     public static final Measurements NONE = new Measurements(
@@ -44,9 +45,24 @@ public record Measurements(
             List.of());
 
     public Measurements {
-        stMicrovolts =
-                Collections.unmodifiableMap(new TreeMap<>(stMicrovolts)); // in order: the same input says the same
+        amplitudes = Collections.unmodifiableMap(new TreeMap<>(amplitudes)); // in order: the same input says the same
         rSamples = List.copyOf(rSamples);
+    }
+
+    /** ST level at the J point against the QRS onset, by lead. */
+    public Map<Lead, Double> stMicrovolts() {
+        return byLead(LeadAmplitudes::j);
+    }
+
+    /** Height of the T wave's peak against the QRS onset, by lead; 0 in a lead without T. */
+    public Map<Lead, Double> tMicrovolts() {
+        return byLead(LeadAmplitudes::t);
+    }
+
+    private Map<Lead, Double> byLead(ToDoubleFunction<LeadAmplitudes> amplitude) {
+        Map<Lead, Double> values = new TreeMap<>();
+        amplitudes.forEach((lead, of) -> values.put(lead, amplitude.applyAsDouble(of)));
+        return Collections.unmodifiableMap(values);
     }
 
     /** Mean time from beat to beat, milliseconds. */

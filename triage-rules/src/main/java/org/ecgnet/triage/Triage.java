@@ -59,7 +59,7 @@ public final class Triage {
     /** The reading beside the patient's earlier recording, with everything it stands on. */
     public Examination examine(Recording recording, Patient patient, Symptoms symptoms, PriorEcg prior) {
         Examination alone = examine(recording, patient, symptoms);
-        EcgFigures now = Priors.figures(alone.reading(), Priors.tWaves(alone.ecg()));
+        EcgFigures now = Priors.figures(alone.reading());
         SerialComparison comparison = SerialComparison.of(prior, now, ChangeLimits.STANDARD);
         PriorJudging judging = new PriorJudging(comparison, alone.ecg());
         return new Examination(judging.of(alone.reading()), alone.ecg());
@@ -194,8 +194,8 @@ public final class Triage {
         }
         double rr = 60_000 / rate;
         OptionalDouble qt = ecg.qtMillis();
-        TreeMap<Lead, Double> st = new TreeMap<>();
-        ecg.levels().forEach((lead, levels) -> st.put(lead, levels.j()));
+        TreeMap<Lead, LeadAmplitudes> amplitudes = new TreeMap<>();
+        ecg.levels().forEach((lead, levels) -> amplitudes.put(lead, LeadAmplitudes.of(levels)));
         return new Measurements(
                 OptionalDouble.of(rate),
                 ecg.prMillis(),
@@ -204,7 +204,7 @@ public final class Triage {
                 qt.isEmpty() ? qt : OptionalDouble.of(CorrectedQt.bazettMillis(qt.getAsDouble(), rr)),
                 qt.isEmpty() ? qt : OptionalDouble.of(CorrectedQt.fridericiaMillis(qt.getAsDouble(), rr)),
                 ecg.qrsAxisDegrees(),
-                st,
+                amplitudes,
                 ecg.rSamples());
     }
 }

@@ -107,7 +107,7 @@ class PriorReadingTest {
     }
 
     private PriorEcg prior(Scenario scenario, int seed) {
-        return Priors.of(THEN, triage.examine(heart(scenario, seed), MAN_60, Symptoms.NONE));
+        return Priors.of(THEN, triage.read(heart(scenario, seed), MAN_60, Symptoms.NONE));
     }
 
     private static List<String> keys(Reading reading) {

@@ -11,6 +11,7 @@ import org.ecgnet.triage.Measurements;
 import org.ecgnet.triage.QualityReport;
 import org.ecgnet.triage.Reading;
 import org.ecgnet.triage.Reading.Limitation;
+import org.ecgnet.triage.prior.PriorEcg;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,16 +29,17 @@ final class CarefulEngine {
 
     /**
      * @param recording empty when nothing could be put together
+     * @param prior the patient's earlier recording, if the county has one
      * @param problem how the samples differ from what the clinic sent; empty when they do not
      */
-    Reading read(Exam exam, Optional<Recording> recording, Optional<String> problem) {
-        Reading reading = recording.map(samples -> ask(exam, samples)).orElseGet(CarefulEngine::nothing);
+    Reading read(Exam exam, Optional<Recording> recording, Optional<PriorEcg> prior, Optional<String> problem) {
+        Reading reading = recording.map(samples -> ask(exam, samples, prior)).orElseGet(CarefulEngine::nothing);
         return problem.isEmpty() ? reading : damaged(reading);
     }
 
-    private Reading ask(Exam exam, Recording recording) {
+    private Reading ask(Exam exam, Recording recording, Optional<PriorEcg> prior) {
         try {
-            return engine.read(recording, exam.patient(), exam.symptoms());
+            return engine.read(recording, exam.patient(), exam.symptoms(), prior);
         } catch (RuntimeException e) {
             LOGGER.error("the engine failed on exam {}; raised to yellow (runbook: engine)", exam.id(), e);
             return failed();

@@ -15,6 +15,7 @@ import org.ecgnet.hub.exam.RecordingAssembly;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.store.Transaction;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ExamReceived;
+import org.ecgnet.triage.prior.PriorEcg;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,8 @@ final class ExamReader {
         if (whole.exam().state() == ExamState.ARRIVING) {
             confirm(whole);
         }
-        if (store.engine(examId, engine.read(whole.exam(), whole.assembly().recording(), whole.problem()))) {
+        if (store.engine(
+                examId, engine.read(whole.exam(), whole.assembly().recording(), whole.prior(), whole.problem()))) {
             LOGGER.info("exam {} of {} read", examId, whole.exam().site());
         }
     }
@@ -63,7 +65,9 @@ final class ExamReader {
             return Optional.empty();
         }
         RecordingAssembly assembly = RecordingAssembly.of(exam.get(), exams.segments(examId, 1));
-        return Optional.of(new Whole(exam.get(), assembly, assembly.problem(ending.get())));
+        Optional<PriorEcg> prior =
+                transaction.repository(ReadingRepository.class).prior(exam.get());
+        return Optional.of(new Whole(exam.get(), assembly, prior, assembly.problem(ending.get())));
     }
 
     private void confirm(Whole whole) {
@@ -87,5 +91,5 @@ final class ExamReader {
         }
     }
 
-    private record Whole(Exam exam, RecordingAssembly assembly, Optional<String> problem) {}
+    private record Whole(Exam exam, RecordingAssembly assembly, Optional<PriorEcg> prior, Optional<String> problem) {}
 }

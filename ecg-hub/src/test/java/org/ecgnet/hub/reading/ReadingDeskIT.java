@@ -63,7 +63,7 @@ class ReadingDeskIT {
             followed.incrementAndGet();
             return List.of(new HubEvent.CaseChanged(of.id().uuid(), of.id()));
         };
-        try (ReadingDesk desk = desk((recording, patient, symptoms) -> RED, followUp)) {
+        try (ReadingDesk desk = desk((recording, patient, symptoms, prior) -> RED, followUp)) {
             desk.allStored(Set.of(exam.id()));
             await().atMost(PATIENCE).until(() -> heard.stream().anyMatch(HubEvent.CaseChanged.class::isInstance));
             desk.allStored(Set.of(exam.id()));
@@ -85,7 +85,7 @@ class ReadingDeskIT {
                     .hasSize(1);
             return List.of();
         };
-        try (ReadingDesk desk = desk((recording, patient, symptoms) -> RED, followUp)) {
+        try (ReadingDesk desk = desk((recording, patient, symptoms, prior) -> RED, followUp)) {
             desk.allStored(Set.of(exam.id()));
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(readings(exam)).hasSize(1));
@@ -96,7 +96,7 @@ class ReadingDeskIT {
     @Test
     void anEngineThatThrowsMakesAYellowReadingThatSaysSo() {
         TestExam exam = stored(23, false);
-        Engine broken = (recording, patient, symptoms) -> {
+        Engine broken = (recording, patient, symptoms, prior) -> {
             throw new IllegalStateException("a rule's mistake");
         };
         try (ReadingDesk desk = desk(broken)) {
@@ -112,7 +112,7 @@ class ReadingDeskIT {
     @Test
     void damagedSamplesAreReadAndNeverGreen() {
         TestExam exam = stored(24, true);
-        try (ReadingDesk desk = desk((recording, patient, symptoms) -> GREEN)) {
+        try (ReadingDesk desk = desk((recording, patient, symptoms, prior) -> GREEN)) {
             desk.allStored(Set.of(exam.id()));
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(readings(exam)).hasSize(1));
@@ -139,7 +139,7 @@ class ReadingDeskIT {
     void anUrgentExamOvertakesThoseThatWait() {
         List<Symptoms> taken = new CopyOnWriteArrayList<>();
         Semaphore finish = new Semaphore(0);
-        Engine held = (recording, patient, symptoms) -> {
+        Engine held = (recording, patient, symptoms, prior) -> {
             taken.add(symptoms);
             finish.acquireUninterruptibly();
             return GREEN;
@@ -161,6 +161,30 @@ class ReadingDeskIT {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(readings(urgent)).hasSize(1));
         }
+    }
+
+    @Test
+    void theSamePatientsSecondExamIsReadBesideTheFirst() {
+        TestExam first = stored(41, false);
+        TestExam second = stored(42, false);
+        for (TestExam exam : List.of(first, second)) {
+            DATABASE.administer("update exam set patient_identity = 'A-1' where exam_id = '" + exam.id() + "'");
+        }
+        DATABASE.administer("update exam set clinic_started_at = clinic_started_at - interval '1 day' where exam_id = '"
+                + first.id() + "'");
+        List<Boolean> besideAnother = new CopyOnWriteArrayList<>();
+        Engine engine = (recording, patient, symptoms, prior) -> {
+            besideAnother.add(prior.isPresent());
+            return GREEN;
+        };
+        try (ReadingDesk desk = desk(engine)) {
+            for (TestExam exam : List.of(first, second)) {
+                desk.allStored(Set.of(exam.id()));
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(readings(exam)).hasSize(1));
+            }
+        }
+        assertThat(besideAnother).containsExactly(false, true);
     }
 
     private ReadingDesk desk(Engine engine, ReadingFollowUp... followUps) {

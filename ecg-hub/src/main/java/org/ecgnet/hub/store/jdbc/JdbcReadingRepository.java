@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecgnet.ecg.ExamId;
+import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
+import org.ecgnet.triage.Priors;
 import org.ecgnet.triage.Reading;
+import org.ecgnet.triage.prior.PriorEcg;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -41,6 +44,16 @@ final class JdbcReadingRepository implements ReadingRepository {
     private static final String BY_ENGINE =
             """
             select exists (select 1 from reading where exam_id = :exam and origin = 'ENGINE')""";
+
+    private static final String PRIOR =
+            """
+            select r.body, x.clinic_started_at
+            from exam x
+            join reading r on r.exam_id = x.exam_id
+            where x.patient_identity = :identity and x.clinic_started_at < :startedAt and x.exam_id <> :exam
+              and not x.drill and r.origin = 'ENGINE' and r.level <> 'GREY'
+            order by x.clinic_started_at desc, r.number desc
+            limit 1""";
 
     private final Handle handle;
 
@@ -85,6 +98,17 @@ final class JdbcReadingRepository implements ReadingRepository {
                 .bind("exam", examId.uuid())
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    @Override
+    public Optional<PriorEcg> prior(Exam exam) {
+        return exam.patient().identityNumber().flatMap(identity -> handle.createQuery(PRIOR)
+                .bind("identity", identity)
+                .bind("startedAt", exam.startedAt())
+                .bind("exam", exam.id().uuid())
+                .map((row, context) -> Priors.of(
+                        SqlTypes.instant(row, "clinic_started_at"), Json.read(row.getString("body"), Reading.class)))
+                .findOne());
     }
 
     private static StoredReading reading(ResultSet row, StatementContext context) throws SQLException {

@@ -27,10 +27,12 @@ import org.ecgnet.hub.reading.StoredReading.Origin;
 import org.ecgnet.hub.site.SiteRepository;
 import org.ecgnet.triage.Evidence;
 import org.ecgnet.triage.Finding;
+import org.ecgnet.triage.LeadAmplitudes;
 import org.ecgnet.triage.Measurements;
 import org.ecgnet.triage.QualityReport;
 import org.ecgnet.triage.Reading;
 import org.ecgnet.triage.Statement;
+import org.ecgnet.triage.prior.PriorEcg;
 import org.ecgnet.triage.reversal.ElectrodeSwap;
 import org.ecgnet.triage.reversal.LeadReversal;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,9 @@ class JdbcReadingRepositoryIT {
 
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
     private static final SiteCode SITE = new SiteCode("linhe-01");
+
+    private static final LeadAmplitudes IN_V2 = new LeadAmplitudes(-1, 900, -300, 312.5, 320, 330, 0.1 + 0.2, 410);
+    private static final LeadAmplitudes IN_AVF = new LeadAmplitudes(0, 500, -100, -80, -85, -90, -0.1, -120);
 
     private static final Reading EVERYTHING = new Reading(
             TriageLevel.RED,
@@ -64,7 +69,7 @@ class JdbcReadingRepositoryIT {
                     OptionalDouble.empty(),
                     OptionalDouble.of(412.7),
                     OptionalDouble.of(-30),
-                    Map.of(Lead.V2, 312.5, Lead.AVF, -80.0),
+                    Map.of(Lead.V2, IN_V2, Lead.AVF, IN_AVF),
                     List.of(250, 690)),
             new QualityReport(
                     QualityReport.Level.POOR,
@@ -114,31 +119,116 @@ class JdbcReadingRepositoryIT {
         assertThat(found.orElseThrow().patient().name()).contains("王小明");
     }
 
+    /** Written before the amplitudes were part of a reading. */
+    @Test
+    void aReadingOfAnOlderVersionComesBackWithoutWhatItDidNotKnow() {
+        ExamId id = exam(4);
+        DATABASE.database()
+                .transact(transaction ->
+                        transaction.repository(ReadingRepository.class).add(id, Origin.ENGINE, EVERYTHING, NOW));
+        DATABASE.administer(
+                "update reading set body = body #- '{measurements,amplitudes}' where exam_id = '" + id + "'");
+
+        Reading reading = DATABASE.database()
+                .inTransaction(transaction ->
+                        transaction.repository(ReadingRepository.class).latest(id))
+                .orElseThrow()
+                .reading();
+
+        assertThat(reading.measurements().amplitudes()).isEmpty();
+        assertThat(reading.findings()).isEqualTo(EVERYTHING.findings());
+    }
+
+    @Test
+    void thePriorIsTheSamePatientsLatestReadableRecordingBeforeThisOne() {
+        read(exam(10, "A-1", NOW.minusSeconds(3000), false), 350, TriageLevel.RED);
+        read(exam(11, "A-1", NOW.minusSeconds(2000), false), 360, TriageLevel.RED);
+        read(exam(12, "A-1", NOW.minusSeconds(1000), false), 370, TriageLevel.GREY);
+        read(exam(13, "A-1", NOW.minusSeconds(900), true), 380, TriageLevel.GREEN);
+        read(exam(14, "A-2", NOW.minusSeconds(800), false), 390, TriageLevel.GREEN);
+        read(exam(15, "A-1", NOW.plusSeconds(60), false), 400, TriageLevel.GREEN);
+        exam(16, "A-1", NOW.minusSeconds(700), false); // not read yet
+        Exam now = exam(17, "A-1", NOW, false);
+        read(now, 410, TriageLevel.GREEN);
+
+        PriorEcg prior = prior(now).orElseThrow();
+
+        assertThat(prior.takenAt()).isEqualTo(NOW.minusSeconds(2000));
+        assertThat(prior.figures().qrsMillis()).hasValue(360);
+        assertThat(prior.figures().tMicrovolts()).containsEntry(Lead.AVF, -120.0);
+    }
+
+    @Test
+    void aPatientWithoutIdentityHasNoPrior() {
+        read(examOf(exam(20)), 350, TriageLevel.GREEN);
+
+        assertThat(prior(examOf(exam(21)))).isEmpty();
+    }
+
+    private static Optional<PriorEcg> prior(Exam exam) {
+        return DATABASE.database()
+                .inTransaction(transaction ->
+                        transaction.repository(ReadingRepository.class).prior(exam));
+    }
+
+    private static void read(Exam exam, double qrsMillis, TriageLevel level) {
+        Measurements all = EVERYTHING.measurements();
+        Measurements measured = new Measurements(
+                all.heartRateBpm(),
+                all.prMillis(),
+                OptionalDouble.of(qrsMillis),
+                all.qtMillis(),
+                all.qtcBazettMillis(),
+                all.qtcFridericiaMillis(),
+                all.qrsAxisDegrees(),
+                all.amplitudes(),
+                all.rSamples());
+        Reading reading = new Reading(
+                level, List.of(), List.of(), measured, QualityReport.GOOD, List.of(), "standard 1", "engine 1");
+        DATABASE.database()
+                .transact(transaction ->
+                        transaction.repository(ReadingRepository.class).add(exam.id(), Origin.ENGINE, reading, NOW));
+    }
+
+    private static Exam exam(long number, String identity, Instant startedAt, boolean drill) {
+        Exam exam = examOf(ExamId.of(NOW, 0, number), Optional.of(identity), startedAt, drill);
+        store(exam);
+        return exam;
+    }
+
     private static ExamId exam(long number) {
         ExamId id = ExamId.of(NOW, 0, number);
-        DATABASE.database().transact(transaction -> {
-            transaction.repository(SiteRepository.class).seen(SITE, NOW);
-            transaction.repository(ExamRepository.class).addIfAbsent(examOf(id));
-        });
+        store(examOf(id));
         return id;
     }
 
+    private static void store(Exam exam) {
+        DATABASE.database().transact(transaction -> {
+            transaction.repository(SiteRepository.class).seen(SITE, NOW);
+            transaction.repository(ExamRepository.class).addIfAbsent(exam);
+        });
+    }
+
     private static Exam examOf(ExamId id) {
+        return examOf(id, Optional.empty(), NOW, false);
+    }
+
+    private static Exam examOf(ExamId id, Optional<String> identity, Instant startedAt, boolean drill) {
         return new Exam(
                 id,
                 SITE,
                 new UnitId("unit-1"),
                 "reference 12",
                 "Dr Li",
-                new Patient(Optional.of("王小明"), Optional.empty(), Sex.MALE, java.util.OptionalInt.of(57)),
+                new Patient(Optional.of("王小明"), identity, Sex.MALE, java.util.OptionalInt.of(57)),
                 new Symptoms(true, false, false, false),
                 new SampleRate(500),
                 Lead.INDEPENDENT_8,
                 java.util.Collections.nCopies(8, new LeadScale(4.88, -3)),
-                NOW,
+                startedAt,
                 NOW.plusSeconds(1),
                 Duration.ofMillis(-250),
-                false,
+                drill,
                 ExamState.ARRIVING,
                 Optional.empty());
     }
