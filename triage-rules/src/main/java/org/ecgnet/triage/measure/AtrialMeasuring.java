@@ -15,7 +15,7 @@ final class AtrialMeasuring {
     private static final double ALIKE = 0.5;
 
     /** Stretches before the QRS this much alike hold a P wave. */
-    private static final double P_AGAIN = 0.6;
+    static final double P_AGAIN = 0.6;
 
     /** Frequencies of P waves; below, T waves and wander would look reproducible. */
     private static final double LOWEST_HERTZ = 2;

@@ -17,7 +17,8 @@ import org.ecgnet.triage.signal.ZeroPhase;
  * Marks the waves of every beat in every lead, for an evaluation against annotations and for the viewer.
  *
  * <p>The boundaries are found on the median beat of the beat's class, where noise is averaged out, and carried to the beat
- * by its alignment; P and T of a beat are shifted to where they correlate best.
+ * by its alignment; P and T of a beat are shifted to where they correlate best. P is marked where something stands before the
+ * beats again and again that is no flutter, and before beats of another shape where it is the P of the usual ones.
  */
 public final class BeatWaves {
 
@@ -27,7 +28,14 @@ public final class BeatWaves {
     /** Correlation from which a shifted wave is believed. */
     private static final double SHIFT_ALIKE = 0.7;
 
+    /** Atria that repeat themselves this well, and without a pause, flutter: LUDB's annotators mark no P in them. */
+    private static final double FLUTTER_AGAIN = 0.55;
+
+    /** Fewer beats do not tell whether what stands before them comes again. */
+    private static final int FEWEST_BEATS = 4;
+
     private static final double P_REACH_MILLIS = 60;
+    private static final double SHOWN_REACH_MILLIS = 20;
     private static final double T_REACH_MILLIS = 30;
     private static final double MARGIN_MILLIS = 10;
 
@@ -35,7 +43,12 @@ public final class BeatWaves {
     private final LeadSignals level;
     private final double usualRr;
     private final BeatClasses classes;
+    private final boolean atriaLead;
     private final Map<Lead, List<BeatFiducials>> found = new EnumMap<>(Lead.class);
+    private Optional<Usual> usual = Optional.empty();
+
+    /** The P of the dominant beats: their median, its P by lead, and their QRS onset. */
+    private record Usual(MedianBeat median, int[][] p, int qrsOn) {}
 
     private BeatWaves(MeasuredEcg ecg) {
         LeadSignals signals = ecg.signals();
@@ -49,14 +62,23 @@ public final class BeatWaves {
         this.classes = BeatClasses.of(signals.independent(), r);
         double[][] high = ZeroPhase.filter(signals.microvolts(), rate.hertz(), Biquad.highPass(rate, 0.5));
         this.level = LeadSignals.of(rate, signals.leads(), high);
+        this.atriaLead = ecg.beats().size() < FEWEST_BEATS
+                || ecg.atrial().reproducibility() >= AtrialMeasuring.P_AGAIN
+                        && ecg.atrial().cycleStrength() < FLUTTER_AGAIN;
         signals.leads().forEach(lead -> found.put(lead, new ArrayList<>()));
     }
 
     /** By lead the beats in order; a lead that was not measured is not in the map. */
     public static Map<Lead, List<BeatFiducials>> of(MeasuredEcg ecg) {
         BeatWaves waves = new BeatWaves(ecg);
+        int dominant = waves.classes.dominant();
+        if (dominant >= 0) {
+            waves.mark(dominant);
+        }
         for (int group = 0; group < waves.classes.count(); group++) {
-            waves.mark(group);
+            if (group != dominant) {
+                waves.mark(group);
+            }
         }
         waves.found.values().forEach(beats -> beats.sort(Comparator.comparingInt(BeatFiducials::r)));
         return waves.found;
@@ -83,7 +105,11 @@ public final class BeatWaves {
         int next = global.pOn().orElse(global.qrsOn() - rate.samplesIn(64)) - rate.samplesIn(16);
         Optional<int[][]> t = LeadT.of(median, global, (int) usualRr + next);
         int[] tShift = t.map(waves -> shifts(median, waves, r, T_REACH_MILLIS)).orElse(new int[0]);
-        boolean withP = pShift.length > 0 && shown(median, p.orElseThrow(), r) * 2 >= r.length;
+        boolean withP =
+                atriaLead && pShift.length > 0 && shown(median, global.qrsOn(), p.orElseThrow(), r) * 2 >= r.length;
+        if (withP && usual.isEmpty()) {
+            usual = Optional.of(new Usual(median, p.orElseThrow(), global.qrsOn()));
+        }
         int[][] qrs = LeadQrs.of(median, global, usualRr);
         for (int lead = 0; lead < qrs.length; lead++) {
             List<BeatFiducials> beats = found.computeIfAbsent(median.leads().get(lead), any -> new ArrayList<>());
@@ -129,16 +155,17 @@ public final class BeatWaves {
         return shifts;
     }
 
-    private int shown(MedianBeat median, int[][] waves, int[] r) {
-        int[] span = span(waves, median);
-        WaveShift wave = new WaveShift(median.microvolts(), span[0], span[1], level.microvolts());
+    /** In how many of the beats P stands: that of the dominant beats, once it is known. */
+    private int shown(MedianBeat median, int qrsOn, int[][] waves, int[] r) {
+        Usual p = usual.orElse(new Usual(median, waves, qrsOn));
+        int[] span = span(p.p, p.median);
+        WaveShift wave = new WaveShift(p.median.microvolts(), span[0], span[1], level.microvolts());
+        int fromR = span[0] - p.qrsOn + qrsOn - median.r();
+        double reach = usual.isEmpty() ? SHOWN_REACH_MILLIS : P_REACH_MILLIS;
         int shown = 0;
         for (int beat : r) {
-            shown += wave.around(span[0] + beat - median.r(), rate.samplesIn(20), rate.samplesIn(4))
-                                    .alike()
-                            >= P_ALIKE
-                    ? 1
-                    : 0;
+            WaveShift.Best best = wave.around(fromR + beat, rate.samplesIn(reach), rate.samplesIn(4));
+            shown += best.alike() >= P_ALIKE ? 1 : 0;
         }
         return shown;
     }

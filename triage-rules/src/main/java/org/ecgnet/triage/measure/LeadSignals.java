@@ -15,6 +15,15 @@ import org.ecgnet.triage.signal.MainsHum;
  */
 public final class LeadSignals {
 
+    private static final double PULSE_BEFORE_MILLIS = 4;
+    private static final double PULSE_MILLIS = 10;
+
+    /** Pulse and decay together last no longer; the QRS of a paced beat follows within 40 ms. */
+    private static final double PULSE_DECAY_MILLIS = 34;
+
+    /** What is left of a pulse when it no longer counts, as a share of its size. */
+    private static final double PULSE_GONE = 0.1;
+
     private final SampleRate rate;
     private final List<Lead> leads;
     private final double[][] microvolts;
@@ -73,15 +82,30 @@ public final class LeadSignals {
         for (int k = 0; k < clean.length; k++) {
             clean[k] = microvolts[k].clone();
             for (int pulse : paceSamples) {
-                int from = Math.max(0, pulse - rate.samplesIn(4));
-                int to = Math.min(length() - 1, pulse + rate.samplesIn(10));
-                for (int i = from + 1; i < to; i++) {
-                    double share = (double) (i - from) / (to - from);
-                    clean[k][i] = (1 - share) * microvolts[k][from] + share * microvolts[k][to];
-                }
+                bridge(clean[k], pulse);
             }
         }
         return new LeadSignals(rate, leads, clean);
+    }
+
+    /** Until the pulse and the decay that the amplifier draws out of it are over; a QRS that begins in them ends it too. */
+    private void bridge(double[] x, int pulse) {
+        int from = Math.max(0, pulse - rate.samplesIn(PULSE_BEFORE_MILLIS));
+        int least = Math.min(x.length - 1, pulse + rate.samplesIn(PULSE_MILLIS));
+        int most = Math.min(x.length - 1, pulse + rate.samplesIn(PULSE_DECAY_MILLIS));
+        double size = 0;
+        for (int i = from; i < least; i++) {
+            size = Math.max(size, Math.abs(x[i] - x[from]));
+        }
+        int to = least;
+        while (to < most && Math.abs(x[to] - x[from]) > PULSE_GONE * size) {
+            to++;
+        }
+        to = to < most ? to : least;
+        double start = x[from];
+        for (int i = from + 1; i < to; i++) {
+            x[i] = start + (x[to] - start) * (i - from) / (to - from);
+        }
     }
 
     /** Only these leads, in their order here. */
