@@ -28,8 +28,12 @@ public final class BeatWaves {
     /** Correlation from which a shifted wave is believed. */
     private static final double SHIFT_ALIKE = 0.7;
 
-    /** Atria that repeat themselves this well, and without a pause, flutter: LUDB's annotators mark no P in them. */
-    private static final double FLUTTER_AGAIN = 0.55;
+    /**
+     * Atria that repeat themselves this well, and without a pause, flutter: LUDB's annotators mark no P in them. The flutter
+     * of 11 open recordings reaches 0.70 (one 0.15), simulated flutter of changing ratio 0.53, of which the average beat
+     * takes away a part; the sinus rhythms of LUDB stay below 0.37, of all other sets one reaches 0.56.
+     */
+    private static final double FLUTTER_AGAIN = 0.5;
 
     /** Fewer beats do not tell whether what stands before them comes again. */
     private static final int FEWEST_BEATS = 4;

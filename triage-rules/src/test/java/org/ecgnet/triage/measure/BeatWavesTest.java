@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BeatWavesTest {
 
     private static final SampleRate RATE = new SampleRate(500);
-    private static final int SEEDS = 5;
+    private static final int SEEDS = 10;
 
     @ParameterizedTest
     @EnumSource(names = {"AF", "FLUTTER_VARIABLE"})
