@@ -1,14 +1,16 @@
 package org.ecgnet.triage.measure;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.ecgnet.ecg.SampleRate;
+import org.ecgnet.triage.signal.Smoothing;
 
 /**
  * Onset, peak and end of T in each lead of a median beat, as a reader marks them lead by lead.
  *
- * <p>T is the hump of the distance of all leads from their level at the QRS onset; its end is the corner of that distance,
- * moved by part of what the lead's own corner differs from the others'.
+ * <p>All leads together say how far T reaches. Within that the T of a lead is what lies furthest from the chord under it,
+ * and it begins and ends where the tangents of its steepest flanks meet the level outside (Lepeschkin and Surawicz 1952):
+ * neither a U wave nor the slow end of another lead moves these. Repolarisation is one process: what a lead differs by from
+ * the middle of the leads counts in part.
  */
 final class LeadT {
 
@@ -18,11 +20,22 @@ final class LeadT {
     private static final double LATEST_MILLIS = 500;
     private static final double HALF_MILLIS = 120;
     private static final double FAR_MILLIS = 160;
-    private static final double MOST_APART_MILLIS = 40;
-    private static final double APART_SHARE = 0.4;
 
-    /** What smoothing and the long low end of T add outside the marks of readers. */
-    private static final double OFF_EARLIER_MILLIS = 14;
+    /** How much later than all leads together one lead may end. */
+    private static final double BEHIND_MILLIS = 90;
+
+    /** The chord begins so long before the earliest flank. */
+    private static final double CHORD_MILLIS = 20;
+
+    /** Outside a flank the level begins where its slope has fallen to this share. */
+    private static final double LEVEL_SHARE = 0.25;
+
+    private static final double LEVEL_MILLIS = 40;
+    private static final double MOST_APART_MILLIS = 40;
+    private static final double APART_SHARE = 0.7;
+
+    /** How far outside the tangents' feet readers mark onset and end: where the trace meets its level. */
+    private static final double OUTSIDE_MILLIS = 10;
 
     private final SampleRate rate;
     private final double[][] leads;
@@ -87,31 +100,71 @@ final class LeadT {
     private int[][] waves() {
         SlopeTrace together = SlopeTrace.together(rate, leads, r, SLOPE_MILLIS);
         int peak = peak();
-        int half = rate.samplesIn(HALF_MILLIS);
         int far = rate.samplesIn(FAR_MILLIS);
-        int down = Math.max(peak, together.steepest(peak, Math.min(to, peak + half)));
-        int up = Math.max(from, together.steepest(Math.max(from, peak - half), peak + 1));
-        double end = endOfDistance(down, Math.min(to, down + far)) - OFF_EARLIER_MILLIS * rate.hertz() / 1000;
-        int onset = space.corner(up, Math.max(from - rate.samplesIn(AFTER_QRS_MILLIS), up - far));
-        double[] off = new double[leads.length];
-        for (int k = 0; k < leads.length; k++) {
-            SlopeTrace slope = SlopeTrace.of(rate, leads[k], r, 18);
-            int fall = Math.max(
-                    from, slope.steepest(Math.min(peak, down) - rate.samplesIn(40), Math.max(peak, (int) end) + 1));
-            int byShare = slope.walk(fall, 1, 0.25 * slope.at(fall), 0, to);
-            off[k] = (byShare + space.corner(k, fall, Math.max(fall, Math.min(to, fall + far)))) / 2.0;
+        int down = Math.max(peak, together.steepest(peak, Math.min(to, peak + rate.samplesIn(HALF_MILLIS))));
+        int reach = Math.min(to, endOfDistance(down, Math.min(to, down + far)) + rate.samplesIn(BEHIND_MILLIS));
+        int first = from - rate.samplesIn(CHORD_MILLIS);
+        int n = leads.length;
+        double[] on = new double[n];
+        double[] top = new double[n];
+        double[] off = new double[n];
+        for (int k = 0; k < n; k++) {
+            double[] x = space.lead(k);
+            double[] slope = Smoothing.slope(leads[k], rate.samplesIn(SLOPE_MILLIS) | 1, rate.hertz());
+            int at = furthestFromChord(x, first, reach, first, reach);
+            top[k] = at;
+            on[k] = foot(x, slope, steepest(slope, Math.max(first, at - far), at), -1, first);
+            off[k] = foot(x, slope, steepest(slope, at, Math.min(reach, at + far)), 1, to);
         }
-        LeadQrs.towardsMiddle(off, APART_SHARE, MOST_APART_MILLIS * rate.hertz() / 1000.0);
-        double[] sorted = off.clone();
-        Arrays.sort(sorted);
-        double middle = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-        int[][] found = new int[leads.length][];
-        for (int k = 0; k < leads.length; k++) {
-            int b = Math.min(to, Math.max(peak + 2, (int) Math.round(end + off[k] - middle)));
-            int a = Math.min(onset, b - 2);
-            found[k] = new int[] {a, space.peak(k, a, b), b};
+        double apart = MOST_APART_MILLIS * rate.hertz() / 1000.0;
+        double outside = OUTSIDE_MILLIS * rate.hertz() / 1000.0;
+        LeadQrs.towardsMiddle(on, APART_SHARE, apart);
+        LeadQrs.towardsMiddle(off, APART_SHARE, apart);
+        LeadQrs.towardsMiddle(top, 0, apart);
+        int[][] found = new int[n][];
+        for (int k = 0; k < n; k++) {
+            int middle = (int) top[k];
+            int b = Math.min(to, Math.max(first + 2, (int) Math.round(off[k] + outside)));
+            int a = Math.max(0, Math.min(b - 2, (int) Math.round(on[k] - outside)));
+            int at = furthestFromChord(
+                    space.lead(k), first, reach, middle - rate.samplesIn(MOST_APART_MILLIS), middle + (int) apart);
+            found[k] = new int[] {a, Math.max(a, Math.min(b, at)), b};
         }
         return found;
+    }
+
+    /** The sample within a stretch at which a lead is furthest from the chord between two samples. */
+    private static int furthestFromChord(double[] x, int a, int b, int from, int to) {
+        int best = Math.max(a, Math.min(b, from));
+        double most = -1;
+        for (int i = best; i <= Math.min(b, to); i++) {
+            double line = x[a] + (x[b] - x[a]) * (i - a) / Math.max(1, b - a);
+            if (Math.abs(x[i] - line) > most) {
+                most = Math.abs(x[i] - line);
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static int steepest(double[] slope, int from, int to) {
+        int best = from;
+        for (int i = from; i <= to; i++) {
+            best = Math.abs(slope[i]) > Math.abs(slope[best]) ? i : best;
+        }
+        return best;
+    }
+
+    /** Where the tangent of a flank meets the level outside it. */
+    private double foot(double[] x, double[] slope, int flank, int step, int last) {
+        int level = flank;
+        while (level != last && Math.abs(slope[level]) > LEVEL_SHARE * Math.abs(slope[flank])) {
+            level += step;
+        }
+        int end = Math.max(0, Math.min(x.length - 1, level + step * rate.samplesIn(LEVEL_MILLIS)));
+        double rest = Smoothing.median(x, Math.min(level, end), Math.max(level, end) + 1);
+        double away = slope[flank] == 0 ? 0 : step * (rest - x[flank]) / slope[flank] * rate.hertz();
+        return flank + step * Math.max(0, Math.min(rate.samplesIn(FAR_MILLIS), away));
     }
 
     private int endOfDistance(int flank, int far) {
