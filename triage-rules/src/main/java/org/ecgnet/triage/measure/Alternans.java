@@ -48,7 +48,7 @@ public record Alternans(Lead lead, double microvolts, double share, List<Integer
         LeadSignals signals = ecg.signals();
         List<Integer> beats = ecg.beats().stream()
                 .filter(beat -> beat.kind() != Beat.Kind.VENTRICULAR && beat.kind() != Beat.Kind.SUPRAVENTRICULAR)
-                .map(Beat::r)
+                .map(Beat::anchor)
                 .filter(r -> r > signals.rate().samplesIn(200)
                         && r < signals.length() - signals.rate().samplesIn(600))
                 .toList();

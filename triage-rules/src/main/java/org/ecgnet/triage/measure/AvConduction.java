@@ -67,7 +67,7 @@ public record AvConduction(Kind kind, List<Integer> blocked, List<Double> conduc
     /** Judges the P waves and beats of a recording. */
     public static AvConduction of(MeasuredEcg ecg) {
         double[] p = millis(ecg, ecg.atrial().pSamples());
-        double[] r = millis(ecg, ecg.rSamples());
+        double[] r = millis(ecg, ecg.beats().stream().map(Beat::anchor).toList());
         if (p.length < FEWEST_P || r.length < 3) {
             return NOT_SEEN;
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Tells ventricular and early supraventricular beats from the rest by shape, width and timing. */
 final class BeatKinds {
@@ -17,24 +18,44 @@ final class BeatKinds {
 
     private BeatKinds() {}
 
+    /** What the median beat of a shape says of its beats. */
+    private record Shape(double widthMillis, OptionalInt rBehindAnchor) {
+
+        static Shape of(MedianBeat median, Optional<Delineation> waves) {
+            return waves.map(w ->
+                            new Shape(median.rate().millisAt(w.qrsOff() - w.qrsOn()), RPlace.behindAnchor(median, w)))
+                    .orElse(new Shape(0, OptionalInt.empty()));
+        }
+
+        /** A beat's R: where it was found when its shape does not say more. */
+        int r(int found, int aligned, int samples) {
+            return rBehindAnchor.isEmpty()
+                    ? found
+                    : Math.max(0, Math.min(samples - 1, aligned + rBehindAnchor.getAsInt()));
+        }
+    }
+
     static List<Beat> of(
-            int[] r, BeatClasses classes, LeadSignals level, double usualRr, Optional<Delineation> dominantWaves) {
+            int[] r,
+            BeatClasses classes,
+            LeadSignals level,
+            double usualRr,
+            MedianBeat dominantBeat,
+            Optional<Delineation> dominantWaves) {
         int dominant = classes.dominant();
-        double dominantMillis = dominantWaves
-                .map(w -> level.rate().millisAt(w.qrsOff() - w.qrsOn()))
-                .orElse(0.0);
-        Map<Integer, Double> widths = new HashMap<>();
+        Shape usual = Shape.of(dominantBeat, dominantWaves);
+        Map<Integer, Shape> shapes = new HashMap<>(Map.of(dominant, usual));
         List<Beat> beats = new ArrayList<>();
         for (int k = 0; k < r.length; k++) {
             double coupling = k == 0 ? 1 : (r[k] - r[k - 1]) / usualRr;
             int group = classes.of(k);
-            double width = group == dominant
-                    ? dominantMillis
-                    : widths.computeIfAbsent(group, g -> width(g, classes, level, usualRr));
+            Shape shape = shapes.computeIfAbsent(group, g -> shape(g, classes, level, usualRr));
+            double width = shape.widthMillis();
             boolean wide = width >= WIDE_MILLIS;
             beats.add(new Beat(
+                    shape.r(r[k], classes.aligned(k), level.length()),
                     r[k],
-                    kind(group == dominant, coupling < EARLY, wide && width >= dominantMillis + 15),
+                    kind(group == dominant, coupling < EARLY, wide && width >= usual.widthMillis() + 15),
                     wide,
                     group,
                     width,
@@ -61,7 +82,7 @@ final class BeatKinds {
         return ectopic;
     }
 
-    private static double width(int group, BeatClasses classes, LeadSignals level, double usualRr) {
+    private static Shape shape(int group, BeatClasses classes, LeadSignals level, double usualRr) {
         List<Integer> members = new ArrayList<>();
         for (int k = 0; k < classes.beats(); k++) {
             if (classes.of(k) == group && members.size() < 12) {
@@ -70,8 +91,6 @@ final class BeatKinds {
         }
         MedianBeat median = MedianBeat.of(
                 level, members.stream().mapToInt(Integer::intValue).toArray(), usualRr);
-        return Delineator.global(median, usualRr)
-                .map(w -> level.rate().millisAt(w.qrsOff() - w.qrsOn()))
-                .orElse(0.0);
+        return Shape.of(median, Delineator.global(median, usualRr));
     }
 }

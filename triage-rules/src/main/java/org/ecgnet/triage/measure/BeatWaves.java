@@ -57,7 +57,7 @@ public final class BeatWaves {
     private BeatWaves(MeasuredEcg ecg) {
         LeadSignals signals = ecg.signals();
         this.rate = signals.rate();
-        int[] r = ecg.beats().stream().mapToInt(Beat::r).toArray();
+        int[] r = ecg.beats().stream().mapToInt(Beat::anchor).toArray();
         double[] rr = new double[Math.max(0, r.length - 1)];
         for (int k = 0; k < rr.length; k++) {
             rr[k] = r[k + 1] - r[k];

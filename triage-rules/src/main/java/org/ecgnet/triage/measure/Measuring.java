@@ -44,7 +44,7 @@ public final class Measuring {
         LeadSignals level = onOneBaseline(signals, dominant, usualRr);
         MedianBeat median = MedianBeat.of(level, dominant, usualRr);
         Optional<Delineation> waves = Delineator.global(median, usualRr);
-        List<Beat> beats = BeatKinds.of(r, classes, level, usualRr, waves);
+        List<Beat> beats = BeatKinds.of(r, classes, level, usualRr, median, waves);
         Rhythm rhythm = RhythmMeasuring.of(r, BeatKinds.ectopic(beats), signals, gaps);
         return new MeasuredEcg(
                 signals,

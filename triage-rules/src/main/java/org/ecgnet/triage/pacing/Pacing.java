@@ -58,8 +58,8 @@ record Pacing(List<Integer> pulses, List<Integer> lost, int mostLostInARow, List
 
     private static double untilBeat(EcgCase ecg, int pulse) {
         return ecg.measured().beats().stream()
-                .filter(beat -> beat.r() >= pulse)
-                .mapToDouble(beat -> ecg.measured().millis(pulse, beat.r()))
+                .filter(beat -> beat.anchor() >= pulse)
+                .mapToDouble(beat -> ecg.measured().millis(pulse, beat.anchor()))
                 .min()
                 .orElse(Double.MAX_VALUE);
     }
@@ -69,9 +69,10 @@ record Pacing(List<Integer> pulses, List<Integer> lost, int mostLostInARow, List
         double since = Double.MAX_VALUE;
         for (Beat beat : ecg.measured().beats()) {
             boolean own = pulses.stream()
-                    .noneMatch(other -> other <= beat.r() && ecg.measured().millis(other, beat.r()) <= CAPTURE_MILLIS);
-            if (own && beat.r() < pulse) {
-                since = Math.min(since, ecg.measured().millis(beat.r(), pulse));
+                    .noneMatch(other ->
+                            other <= beat.anchor() && ecg.measured().millis(other, beat.anchor()) <= CAPTURE_MILLIS);
+            if (own && beat.anchor() < pulse) {
+                since = Math.min(since, ecg.measured().millis(beat.anchor(), pulse));
             }
         }
         return since;

@@ -81,7 +81,7 @@ final class AtrialRhythm {
         List<Beat> beats = ecg.beats();
         for (int k = 1; k + 1 < beats.size(); k++) {
             if (sinus(beats.get(k - 1)) && sinus(beats.get(k)) && sinus(beats.get(k + 1))) {
-                double rr = ecg.millis(beats.get(k).r(), beats.get(k + 1).r());
+                double rr = ecg.millis(beats.get(k).anchor(), beats.get(k + 1).anchor());
                 longest = Math.max(longest, rr);
                 shortest = Math.min(shortest, rr);
             }

@@ -42,7 +42,7 @@ public record BundleBranchTurns(List<Integer> left, List<Integer> right) {
     private static void sort(MeasuredEcg ecg, int shape, List<Integer> left, List<Integer> right) {
         List<Integer> beats = ecg.beats().stream()
                 .filter(beat -> beat.shape() == shape && beat.wide() && beat.coupling() >= ON_TIME)
-                .map(Beat::r)
+                .map(Beat::anchor)
                 .toList();
         if (beats.isEmpty()) {
             return;

@@ -45,8 +45,8 @@ final class VentricularRhythm {
         int reach = ecg.signals().rate().samplesIn(PULSE_LEADS_MILLIS);
         int least = ecg.signals().rate().samplesIn(PULSE_BEFORE_R_MILLIS);
         long led = ecg.beats().stream()
-                .filter(beat ->
-                        marks.paceSamples().stream().anyMatch(p -> p < beat.r() - least && beat.r() - p <= reach))
+                .filter(beat -> marks.paceSamples().stream()
+                        .anyMatch(p -> p < beat.anchor() - least && beat.anchor() - p <= reach))
                 .count();
         double share = (double) led / ecg.beats().size();
         return share > 0.5 ? share : 0.9 * share;
