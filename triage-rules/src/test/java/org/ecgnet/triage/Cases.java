@@ -101,7 +101,13 @@ public final class Cases {
 
     /** P waves that stand at these samples. */
     public Cases pWaves(List<Integer> samples) {
-        atrial = new AtrialActivity(1, 150, 0.9, 0, 0, samples);
+        atrial = new AtrialActivity(1, 150, 0.9, 2, 0, 0, samples);
+        return this;
+    }
+
+    /** What the atria do. */
+    public Cases atria(AtrialActivity these) {
+        atrial = these;
         return this;
     }
 

@@ -22,6 +22,9 @@ final class AtrialMeasuring {
 
     private static final double HIGHEST_HERTZ = 20;
 
+    /** Behind the QRS a T wave that was not found is over by then. */
+    private static final double T_END_MILLIS = 260;
+
     private final LeadSignals level;
     private final MedianBeat median;
     private final Delineation waves;
@@ -66,9 +69,12 @@ final class AtrialMeasuring {
         LeadSignals bare = VentricularCancellation.of(level, median, waves, aligned, dominant);
         LeadSignals band = band(bare.independent());
         double reproducibility = PReproducibility.of(band, aligned, waves.qrsOn() - median.r(), usualRr);
+        int tEnd = waves.tOff().orElse(waves.qrsOff() + level.rate().samplesIn(T_END_MILLIS)) - median.r();
+        double prominence = PProminence.of(band, aligned, dominant, waves.qrsOn() - median.r(), tEnd);
         AtrialCycle cycle = cycle(bare);
         List<Integer> p = PTrain.of(band, aligned, waves, median.r(), reproducibility >= P_AGAIN);
-        return new AtrialActivity(pShare(), pMicrovolts(), reproducibility, cycle.millis(), cycle.strength(), p);
+        return new AtrialActivity(
+                pShare(), pMicrovolts(), reproducibility, prominence, cycle.millis(), cycle.strength(), p);
     }
 
     private static LeadSignals band(LeadSignals signals) {

@@ -3,18 +3,26 @@ package org.ecgnet.triage.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecgnet.ecg.SampleRate;
+import org.ecgnet.triage.signal.Smoothing;
 
 /**
  * How alike the stretches before the QRS are from beat to beat, whatever their shape: sinus P waves come again, fibrillation
  * does not.
  *
- * <p>Each stretch is compared with the mean of the others, never with a mean it is part of, over all leads at once.
+ * <p>Each stretch is compared with the mean of the others, never with a mean it is part of, over all leads at once, each
+ * divided by how much it differs from beat to beat: a loose electrode does not hide the P waves of the leads beside it.
  */
 final class PReproducibility {
 
     private static final int LONGEST_MILLIS = 260;
     private static final int GUARD_MILLIS = 12;
     private static final int LEAST_MILLIS = 90;
+
+    /** No lead is steadier than this, root mean square. */
+    private static final double LEAST_MICROVOLTS = 5;
+
+    /** A beat that differs so many times more than usual in a lead says nothing there: an electrode moved. */
+    private static final double BURST = 5;
 
     private PReproducibility() {}
 
@@ -42,6 +50,7 @@ final class PReproducibility {
         if (stretches.size() < 3) {
             return 0;
         }
+        evenOut(stretches, cancelled.leads().size());
         double[] sum = new double[stretches.get(0).length];
         for (double[] one : stretches) {
             for (int i = 0; i < sum.length; i++) {
@@ -53,6 +62,31 @@ final class PReproducibility {
                 .sorted()
                 .toArray();
         return (alike[(alike.length - 1) / 2] + alike[alike.length / 2]) / 2;
+    }
+
+    /** Divides each lead by the middle of the beats' deviations from their median. */
+    private static void evenOut(List<double[]> stretches, int leads) {
+        int points = stretches.get(0).length / leads;
+        double[] at = new double[stretches.size()];
+        for (int lead = 0; lead < leads; lead++) {
+            double[] deviation = new double[at.length];
+            for (int i = lead * points; i < (lead + 1) * points; i++) {
+                for (int k = 0; k < at.length; k++) {
+                    at[k] = stretches.get(k)[i];
+                }
+                double median = Smoothing.median(at, 0, at.length);
+                for (int k = 0; k < at.length; k++) {
+                    deviation[k] += (at[k] - median) * (at[k] - median) / points;
+                }
+            }
+            double usual = Smoothing.median(deviation, 0, deviation.length) + LEAST_MICROVOLTS * LEAST_MICROVOLTS;
+            for (int k = 0; k < at.length; k++) {
+                double weight = deviation[k] > BURST * BURST * usual ? 0 : 1 / Math.sqrt(usual);
+                for (int i = lead * points; i < (lead + 1) * points; i++) {
+                    stretches.get(k)[i] *= weight;
+                }
+            }
+        }
     }
 
     private static double againstOthers(double[] one, double[] sum) {

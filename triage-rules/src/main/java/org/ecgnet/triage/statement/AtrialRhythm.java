@@ -21,19 +21,23 @@ final class AtrialRhythm {
     /** Below: bradycardia, between the 60/min of older and the 50/min of newer definitions (ACC/AHA/HRS 2018). */
     private static final double SLOW_BPM = 55;
 
-    private static final double FAST_BPM = 100;
+    /** 100/min once rounded to whole beats, as rates are written. */
+    private static final double FAST_BPM = 99.5;
 
     /** What comes before the QRS is alike from beat to beat: P waves. Sinus rhythms lie above 0.7, fibrillation below 0.5. */
     static final double P_AGAIN = 0.6;
 
+    /** The stretches before the QRS hold e times the power of the rest of diastole: P waves, whatever their shapes. */
+    private static final double P_STANDS_OUT = 1;
+
     /** RR changes from beat to beat by this share and more in fibrillation. */
-    static final double IRREGULAR = 0.07;
+    static final double IRREGULAR = 0.085;
 
-    /** With ectopy more of the intervals are steady than in fibrillation. */
-    private static final double STEADY_SHARE = 0.75;
+    /** With ectopy more of the intervals are the same than in fibrillation, where a quarter of them may be by chance. */
+    private static final double EVEN_SHARE = 0.31;
 
-    /** Flutter waves repeat themselves this well; P and T waves reach 0.5. */
-    static final double FLUTTER_AGAIN = 0.55;
+    /** Flutter waves repeat themselves 0.7 and better; T, P and QRS evenly spaced by a long PR reach 0.58. */
+    static final double FLUTTER_AGAIN = 0.64;
 
     private static final double SVT_BPM = 150;
 
@@ -42,15 +46,18 @@ final class AtrialRhythm {
 
     private AtrialRhythm() {}
 
-    /** Irregular RR and no P that comes again: the weaker of the two decides. */
+    /** Irregular RR, and neither a P that comes again nor waves of any shape where P belongs: the weaker of the two decides. */
     static double fibrillation(MeasuredEcg ecg) {
         if (ecg.rhythm().rrMillis().size() < 4 || ecg.rhythm().alternates()) {
             return 0;
         }
         double irregular = 60 * (ecg.rhythm().irregularity() - IRREGULAR);
-        double unsteady = 15 * (STEADY_SHARE - ecg.rhythm().steadyShare());
-        double noP = 14 * (P_AGAIN - ecg.atrial().reproducibility());
-        double score = Statements.logistic(2 * Math.min(4, Math.min(noP, Math.min(irregular, unsteady))));
+        double uneven = 30 * (EVEN_SHARE - ecg.rhythm().evenShare());
+        double p = Math.max(
+                ecg.atrial().reproducibility(),
+                P_AGAIN / P_STANDS_OUT * ecg.atrial().prominence());
+        double noP = 14 * (P_AGAIN - p);
+        double score = Statements.logistic(2 * Math.min(4, Math.min(noP, Math.min(irregular, uneven))));
         // P waves on time, some of them blocked, are no fibrillation however irregular the beats
         return AvConduction.of(ecg).kind().second() ? Math.min(score, 0.1) : score;
     }
@@ -116,8 +123,8 @@ final class AtrialRhythm {
                 regularFast * Statements.logistic((rate - SVT_BPM) / 5) * (rate >= 170 ? 1 : 1 - 0.8 * leadingP(ecg));
         scores.put("SVT", supraventricular * (1 - other));
         double sinus = (1 - other) * sinus(ecg) * (supraventricular >= Scores.CLAIM ? 0.4 : 1);
-        scores.put("SB", sinus * Statements.logistic((SLOW_BPM - rate) / 1.5));
-        scores.put("ST", sinus * Statements.logistic((rate - FAST_BPM + 0.2) / 1.5));
+        scores.put("SB", Math.min(sinus, Statements.logistic((SLOW_BPM - rate) / 1.5)));
+        scores.put("ST", Math.min(sinus, Statements.logistic((rate - FAST_BPM) / 1.5)));
         scores.put("SR", sinus * (rate < FAST_BPM ? 1 : 0.4));
     }
 }

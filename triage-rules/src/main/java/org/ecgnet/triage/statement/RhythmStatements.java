@@ -30,7 +30,9 @@ final class RhythmStatements {
         double af = AtrialRhythm.fibrillation(ecg);
         scores.put("PACED", paced);
         scores.put("VT", wideFast);
-        double fibrillates = wideFast >= Scores.CLAIM ? Math.min(af, 0.49) : af * (1 - flutter);
+        // irregular beats of one wide shape are fibrillation with a block, or over a pathway, as much as a tachycardia
+        boolean regular = ecg.rhythm().irregularity() < VentricularRhythm.IRREGULAR;
+        double fibrillates = wideFast >= Scores.CLAIM && regular ? Math.min(af, 0.49) : af * (1 - flutter);
         scores.put("AF", fibrillates);
         scores.put("AFL", flutter);
         AtrialRhythm.byRate(ecg, Math.max(Math.max(fibrillates, flutter), wideFast), scores);

@@ -16,6 +16,9 @@ final class VentricularRhythm {
     /** Half of the leads are as wide as this in a QRS of 120 ms over all leads; else noise in some has widened it. */
     private static final double WIDE_IN_LEADS_MILLIS = 110;
 
+    /** Ventricular tachycardia of one shape is steadier than this. */
+    static final double IRREGULAR = 0.1;
+
     private VentricularRhythm() {}
 
     /** At least two neighbouring windows of 4 s without organised beats; organised ones are a tachycardia. */
@@ -67,7 +70,7 @@ final class VentricularRhythm {
                 AtrialRhythm.leadingP(ecg) >= 0.7 || (ecg.atrial().reproducibility() >= 0.7 && pr >= 90 && pr <= 400);
         boolean sinus = ecg.rhythm().meanRateBpm() < 150 && led;
         boolean fibrillatingAtria =
-                ecg.rhythm().meanRateBpm() < 150 && ecg.rhythm().irregularity() >= 0.1;
+                ecg.rhythm().meanRateBpm() < 150 && ecg.rhythm().irregularity() >= IRREGULAR;
         return sinus || fibrillatingAtria ? Math.min(0.3, wide) : Statements.logistic(20 * (wide - 0.75));
     }
 }

@@ -25,4 +25,21 @@ class PReproducibilityTest {
 
         assertThat(PReproducibility.of(signals, beats, 20, RR)).isBetween(-1.0, 1.0);
     }
+
+    @Test
+    void aLooseElectrodeDoesNotHideThePOfTheLeadBeside() {
+        Random random = new Random(2);
+        double[] good = random.doubles(12 * RR, -5, 5).toArray();
+        double[] loose = random.doubles(12 * RR, -2000, 2000).toArray();
+        List<Beat> beats = new ArrayList<>();
+        for (int r = RR; r < 12 * RR; r += RR) {
+            beats.add(new Beat(r, Beat.Kind.NORMAL, false));
+            for (int i = 0; i < 20; i++) {
+                good[r - 45 + i] += 100 * Math.sin(Math.PI * i / 20);
+            }
+        }
+        LeadSignals signals = LeadSignals.of(RATE, List.of(Lead.II, Lead.V1), new double[][] {good, loose});
+
+        assertThat(PReproducibility.of(signals, beats, -10, RR)).isGreaterThan(0.9);
+    }
 }
