@@ -104,11 +104,11 @@ public final class BeatWaves {
     }
 
     private void mark(MedianBeat median, Delineation global, int[] r) {
-        Optional<int[][]> p = LeadP.of(median, global.qrsOn());
-        int[] pShift = p.map(waves -> shifts(median, waves, r, P_REACH_MILLIS)).orElse(new int[0]);
-        int next = global.pOn().orElse(global.qrsOn() - rate.samplesIn(64)) - rate.samplesIn(16);
-        Optional<int[][]> t = LeadT.of(median, global, (int) usualRr + next);
-        int[] tShift = t.map(waves -> shifts(median, waves, r, T_REACH_MILLIS)).orElse(new int[0]);
+        LeadWaves waves = LeadWaves.of(median, global, usualRr);
+        Optional<int[][]> p = waves.p();
+        int[] pShift = p.map(found -> shifts(median, found, r, P_REACH_MILLIS)).orElse(new int[0]);
+        Optional<int[][]> t = waves.t();
+        int[] tShift = t.map(found -> shifts(median, found, r, T_REACH_MILLIS)).orElse(new int[0]);
         boolean withP =
                 atriaLead && pShift.length > 0 && shown(median, global.qrsOn(), p.orElseThrow(), r) * 2 >= r.length;
         if (withP && usual.isEmpty()) {

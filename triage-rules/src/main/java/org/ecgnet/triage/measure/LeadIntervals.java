@@ -19,12 +19,13 @@ public record LeadIntervals(OptionalDouble prMillis, double qrsMillis) {
             return Optional.empty();
         }
         MedianBeat beat = ecg.medianBeat().get();
-        int[][] qrs = LeadQrs.of(beat, ecg.waves().get(), rrSamples(ecg));
+        Delineation global = ecg.waves().get();
+        int[][] qrs = LeadQrs.of(beat, global, rrSamples(ecg));
         if (qrs.length == 0) {
             return Optional.empty();
         }
         double on = second(qrs);
-        OptionalDouble pr = LeadP.of(beat, ecg.waves().get().qrsOn()).stream()
+        OptionalDouble pr = LeadWaves.of(beat, global, rrSamples(ecg)).p().stream()
                 .mapToDouble(p -> (on - second(p)) * 1000 / beat.rate().hertz())
                 .findFirst();
         double[] widths = Arrays.stream(qrs)

@@ -6,8 +6,9 @@ import org.ecgnet.ecg.SampleRate;
 /**
  * Onset, peak and end of P in each lead of a median beat, as a reader marks them lead by lead.
  *
- * <p>The wave is the hump before the QRS that stands out most over all leads together; its boundaries are corners of each
- * lead's own trace, drawn towards the middle of the leads.
+ * <p>The wave is the hump before the QRS that stands out most over all leads together, which also say how far it reaches.
+ * Within that each lead's own flanks give its boundaries; the atria are excited once for all leads, so that what a lead
+ * differs by from their middle counts in part.
  */
 final class LeadP {
 
@@ -19,35 +20,49 @@ final class LeadP {
     private static final double HALF_MILLIS = 80;
     private static final double FAR_MILLIS = 90;
     private static final double MOST_APART_MILLIS = 30;
-    private static final double ON_SHARE = 0.3;
-    private static final double OFF_SHARE = 0.5;
+    private static final double APART_SHARE = 0.7;
 
-    /** What smoothing and the low corner of P add outside the marks of readers. */
-    private static final double ON_LATER_MILLIS = 4;
+    /** A lead may begin this much earlier than all leads together, and end this much later. */
+    private static final double EARLIER_MILLIS = 20;
 
-    private static final double OFF_EARLIER_MILLIS = 16;
+    private static final double LATER_MILLIS = 10;
+    private static final double LEVEL_MILLIS = 20;
+
+    /** However late T seems to end, P may begin so long before the QRS. */
+    private static final double LEAST_BEFORE_QRS_MILLIS = 120;
+
+    /** How far outside the foot of the first flank readers mark the onset; the end they mark inside that of the last. */
+    private static final double OUTSIDE_MILLIS = 6;
+
+    private static final double INSIDE_MILLIS = 2;
 
     private final SampleRate rate;
     private final LeadSpace space;
     private final double[][] leads;
     private final int r;
     private final int qrsOn;
+    private final int earliest;
 
-    private LeadP(MedianBeat beat, int qrsOn) {
+    private LeadP(MedianBeat beat, int qrsOn, int earliest) {
         this.rate = beat.rate();
         this.leads = beat.microvolts();
         this.space = new LeadSpace(leads, rate.samplesIn(SMOOTH_MILLIS));
         this.r = beat.r();
         this.qrsOn = qrsOn;
+        this.earliest = Math.max(2, Math.min(earliest, qrsOn - rate.samplesIn(LEAST_BEFORE_QRS_MILLIS)));
     }
 
-    /** By lead onset, peak and end; empty when no P stands out. */
-    static Optional<int[][]> of(MedianBeat beat, int qrsOn) {
-        return new LeadP(beat, qrsOn).waves();
+    /**
+     * By lead onset, peak and end; empty when no P stands out.
+     *
+     * @param earliest where the T before has ended
+     */
+    static Optional<int[][]> of(MedianBeat beat, int qrsOn, int earliest) {
+        return new LeadP(beat, qrsOn, earliest).waves();
     }
 
     private Optional<int[][]> waves() {
-        int from = Math.max(2, qrsOn - rate.samplesIn(BEFORE_QRS_MILLIS));
+        int from = Math.max(earliest, qrsOn - rate.samplesIn(BEFORE_QRS_MILLIS));
         int to = qrsOn - rate.samplesIn(8);
         int half = rate.samplesIn(HALF_MILLIS);
         int peak = -1;
@@ -66,29 +81,34 @@ final class LeadP {
         SlopeTrace together = SlopeTrace.together(rate, leads, r, SMOOTH_MILLIS);
         int half = rate.samplesIn(HALF_MILLIS);
         int far = rate.samplesIn(FAR_MILLIS);
-        int up = Math.max(1, together.steepest(peak - half, peak + 1));
+        int up = Math.max(1, together.steepest(Math.max(earliest, peak - half), peak + 1));
         int down = Math.max(peak, together.steepest(peak, Math.min(to, peak + half)));
-        int onset = space.corner(up, Math.max(0, up - far));
+        int onset = space.corner(up, Math.max(earliest - 1, up - far));
         int end = space.corner(down, Math.min(to, down + far));
+        int first = Math.max(earliest - 1, onset - rate.samplesIn(EARLIER_MILLIS));
+        int last = Math.min(to, end + rate.samplesIn(LATER_MILLIS));
         double[] on = new double[leads.length];
         double[] off = new double[leads.length];
+        int least = Math.max(0, first - rate.samplesIn(LEVEL_MILLIS));
         for (int k = 0; k < leads.length; k++) {
-            SlopeTrace slope = SlopeTrace.of(rate, leads[k], r, SMOOTH_MILLIS);
-            int rise =
-                    Math.max(1, slope.steepest(onset - rate.samplesIn(12), Math.min(peak + rate.samplesIn(10), qrsOn)));
-            int fall = Math.max(
-                    peak, slope.steepest(peak - rate.samplesIn(10), Math.min(end + rate.samplesIn(6), qrsOn - 2)));
-            on[k] = space.corner(k, rise, Math.max(0, rise - far)) + ON_LATER_MILLIS * rate.hertz() / 1000;
-            off[k] = space.corner(k, fall, Math.max(fall, Math.min(qrsOn, fall + far)))
-                    - OFF_EARLIER_MILLIS * rate.hertz() / 1000;
+            WaveFlanks flanks = new WaveFlanks(rate, leads[k], space.lead(k), SMOOTH_MILLIS, to);
+            int top = flanks.furthestFromChord(first, last, first, last);
+            on[k] = flanks.onset(first, top, least, LEVEL_MILLIS, far);
+            off[k] = flanks.end(top, last, to, LEVEL_MILLIS, far);
         }
+        return found(peak, on, off);
+    }
+
+    private int[][] found(int peak, double[] on, double[] off) {
         double apart = MOST_APART_MILLIS * rate.hertz() / 1000.0;
-        LeadQrs.towardsMiddle(on, ON_SHARE, apart);
-        LeadQrs.towardsMiddle(off, OFF_SHARE, apart);
+        double outside = OUTSIDE_MILLIS * rate.hertz() / 1000.0;
+        double inside = INSIDE_MILLIS * rate.hertz() / 1000.0;
+        LeadQrs.towardsMiddle(on, APART_SHARE, apart);
+        LeadQrs.towardsMiddle(off, APART_SHARE, apart);
         int[][] found = new int[leads.length][];
         for (int k = 0; k < leads.length; k++) {
-            int a = Math.max(0, Math.min(peak - 2, (int) Math.round(on[k])));
-            int b = Math.min(qrsOn - 1, Math.max(peak + 2, (int) Math.round(off[k])));
+            int a = Math.max(0, Math.min(peak - 2, (int) Math.round(on[k] - outside)));
+            int b = Math.min(qrsOn - 1, Math.max(peak + 2, (int) Math.round(off[k] - inside)));
             found[k] = new int[] {a, space.peak(k, a, b), b};
         }
         return found;

@@ -2,7 +2,6 @@ package org.ecgnet.triage.measure;
 
 import java.util.Optional;
 import org.ecgnet.ecg.SampleRate;
-import org.ecgnet.triage.signal.Smoothing;
 
 /**
  * Onset, peak and end of T in each lead of a median beat, as a reader marks them lead by lead.
@@ -26,9 +25,6 @@ final class LeadT {
 
     /** The chord begins so long before the earliest flank. */
     private static final double CHORD_MILLIS = 20;
-
-    /** Outside a flank the level begins where its slope has fallen to this share. */
-    private static final double LEVEL_SHARE = 0.25;
 
     private static final double LEVEL_MILLIS = 40;
     private static final double MOST_APART_MILLIS = 40;
@@ -105,16 +101,16 @@ final class LeadT {
         int reach = Math.min(to, endOfDistance(down, Math.min(to, down + far)) + rate.samplesIn(BEHIND_MILLIS));
         int first = from - rate.samplesIn(CHORD_MILLIS);
         int n = leads.length;
+        WaveFlanks[] flanks = new WaveFlanks[n];
         double[] on = new double[n];
         double[] top = new double[n];
         double[] off = new double[n];
         for (int k = 0; k < n; k++) {
-            double[] x = space.lead(k);
-            double[] slope = Smoothing.slope(leads[k], rate.samplesIn(SLOPE_MILLIS) | 1, rate.hertz());
-            int at = furthestFromChord(x, first, reach, first, reach);
+            flanks[k] = new WaveFlanks(rate, leads[k], space.lead(k), SLOPE_MILLIS, away.length - 1);
+            int at = flanks[k].furthestFromChord(first, reach, first, reach);
             top[k] = at;
-            on[k] = foot(x, slope, steepest(slope, Math.max(first, at - far), at), -1, first);
-            off[k] = foot(x, slope, steepest(slope, at, Math.min(reach, at + far)), 1, to);
+            on[k] = flanks[k].onset(Math.max(first, at - far), at, first, LEVEL_MILLIS, far);
+            off[k] = flanks[k].end(at, Math.min(reach, at + far), to, LEVEL_MILLIS, far);
         }
         double apart = MOST_APART_MILLIS * rate.hertz() / 1000.0;
         double outside = OUTSIDE_MILLIS * rate.hertz() / 1000.0;
@@ -123,48 +119,12 @@ final class LeadT {
         LeadQrs.towardsMiddle(top, 0, apart);
         int[][] found = new int[n][];
         for (int k = 0; k < n; k++) {
-            int middle = (int) top[k];
             int b = Math.min(to, Math.max(first + 2, (int) Math.round(off[k] + outside)));
             int a = Math.max(0, Math.min(b - 2, (int) Math.round(on[k] - outside)));
-            int at = furthestFromChord(
-                    space.lead(k), first, reach, middle - rate.samplesIn(MOST_APART_MILLIS), middle + (int) apart);
+            int at = flanks[k].furthestFromChord(first, reach, (int) (top[k] - apart), (int) (top[k] + apart));
             found[k] = new int[] {a, Math.max(a, Math.min(b, at)), b};
         }
         return found;
-    }
-
-    /** The sample within a stretch at which a lead is furthest from the chord between two samples. */
-    private static int furthestFromChord(double[] x, int a, int b, int from, int to) {
-        int best = Math.max(a, Math.min(b, from));
-        double most = -1;
-        for (int i = best; i <= Math.min(b, to); i++) {
-            double line = x[a] + (x[b] - x[a]) * (i - a) / Math.max(1, b - a);
-            if (Math.abs(x[i] - line) > most) {
-                most = Math.abs(x[i] - line);
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    private static int steepest(double[] slope, int from, int to) {
-        int best = from;
-        for (int i = from; i <= to; i++) {
-            best = Math.abs(slope[i]) > Math.abs(slope[best]) ? i : best;
-        }
-        return best;
-    }
-
-    /** Where the tangent of a flank meets the level outside it. */
-    private double foot(double[] x, double[] slope, int flank, int step, int last) {
-        int level = flank;
-        while (level != last && Math.abs(slope[level]) > LEVEL_SHARE * Math.abs(slope[flank])) {
-            level += step;
-        }
-        int end = Math.max(0, Math.min(x.length - 1, level + step * rate.samplesIn(LEVEL_MILLIS)));
-        double rest = Smoothing.median(x, Math.min(level, end), Math.max(level, end) + 1);
-        double away = slope[flank] == 0 ? 0 : step * (rest - x[flank]) / slope[flank] * rate.hertz();
-        return flank + step * Math.max(0, Math.min(rate.samplesIn(FAR_MILLIS), away));
     }
 
     private int endOfDistance(int flank, int far) {

@@ -1,0 +1,40 @@
+package org.ecgnet.triage.measure;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * P and T of each lead of a median beat, each bounded by the other: where beats follow closely, T has ended before the next P
+ * rises, and P begins after the T before it.
+ *
+ * @param p by lead onset, peak and end; empty when none stands out
+ * @param t likewise; empty when there is no room for one
+ */
+record LeadWaves(Optional<int[][]> p, Optional<int[][]> t) {
+
+    /** P's rise lasts this long at least: T ends before it. */
+    private static final int RISE_MILLIS = 30;
+
+    /** Where no P is found, T ends this long before the QRS. */
+    private static final int NO_P_MILLIS = 64;
+
+    private static final int GUARD_MILLIS = 16;
+
+    /** @param rrSamples usual distance of beats */
+    static LeadWaves of(MedianBeat beat, Delineation global, double rrSamples) {
+        Optional<int[][]> alone = LeadP.of(beat, global.qrsOn(), 0);
+        int next = alone.map(p -> middle(p, 1) - beat.rate().samplesIn(RISE_MILLIS))
+                .orElse(global.pOn().orElse(global.qrsOn() - beat.rate().samplesIn(NO_P_MILLIS))
+                        - beat.rate().samplesIn(GUARD_MILLIS));
+        Optional<int[][]> t = LeadT.of(beat, global, (int) rrSamples + next);
+        Optional<int[][]> p =
+                t.isEmpty() ? alone : LeadP.of(beat, global.qrsOn(), middle(t.orElseThrow(), 2) - (int) rrSamples);
+        return new LeadWaves(p, t);
+    }
+
+    private static int middle(int[][] waves, int which) {
+        int[] sorted =
+                Arrays.stream(waves).mapToInt(wave -> wave[which]).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}
