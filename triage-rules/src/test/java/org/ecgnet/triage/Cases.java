@@ -40,6 +40,7 @@ public final class Cases {
     private double irregularity = 0.02;
     private AtrialActivity atrial = AtrialActivity.sinus(1, 150);
     private UnitMarks marks = UnitMarks.NONE;
+    private Fibrillation fibrillation = new Fibrillation(List.of());
     private double prMillis = 160;
     private LeadSignals signals = LeadSignals.of(RATE, List.of(), new double[0][]);
     private Optional<MedianBeat> median = Optional.empty();
@@ -150,6 +151,12 @@ public final class Cases {
         return this;
     }
 
+    /** These windows looked at for fibrillation. */
+    public Cases fibrillation(Fibrillation these) {
+        fibrillation = these;
+        return this;
+    }
+
     /** A median beat at 500 Hz whose QRS begins at sample 150 and whose R is at 170. */
     public Cases median(List<Lead> leads, double[][] microvolts) {
         median = Optional.of(new MedianBeat(RATE, leads, microvolts, 170, 10));
@@ -189,7 +196,7 @@ public final class Cases {
                 median,
                 Optional.of(waves),
                 levels,
-                new Fibrillation(List.of()),
+                fibrillation,
                 atrial);
         return new EcgCase(measured, new Scores(scores), patient, symptoms, marks);
     }

@@ -23,6 +23,9 @@ public final class PreExcitationRule implements TriageRule {
         }
         double pr = ecg.measured().prMillis().orElse(0);
         double qrs = ecg.measured().qrsMillis().orElse(0);
+        if (pr > profile.value("Y12.short-pr") || qrs < profile.value("Y12.wide-qrs")) {
+            return Verdict.absent("PR too long or QRS too narrow for this profile");
+        }
         return Verdict.present(new Finding(
                 id(),
                 "PRE_EXCITATION",

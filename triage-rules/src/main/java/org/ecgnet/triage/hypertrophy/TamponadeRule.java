@@ -59,7 +59,10 @@ public final class TamponadeRule implements TriageRule {
                         .formatted(
                                 alternans ? "QRS alternans" : "",
                                 alternans && low ? ", " : "",
-                                low ? "low voltage with tachycardia %.0f/min".formatted(rate) : "")));
+                                low
+                                        ? (alternans ? "low" : "Low")
+                                                + " voltage with tachycardia %.0f/min".formatted(rate)
+                                        : "")));
     }
 
     /** The leads whose QRS alternates by as much and as long as the profile asks for; none in too few leads. */

@@ -1,5 +1,6 @@
 package org.ecgnet.triage.measure;
 
+import java.util.stream.Stream;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.triage.signal.Biquad;
@@ -39,15 +40,14 @@ record AtrialCycle(double millis, double strength) {
         }
         double[] both = new double[longest + step + 1];
         double[] own = new double[longest + step + 1];
-        for (Lead lead : new Lead[] {Lead.II, Lead.III, Lead.AVF, Lead.V1}) {
-            if (cancelled.leads().contains(lead)) {
-                double[] x = ZeroPhase.filter(
-                        cancelled.of(lead),
-                        rate.hertz(),
-                        Biquad.highPass(rate, LOWEST_HERTZ),
-                        Biquad.lowPass(rate, HIGHEST_HERTZ));
-                add(x, shortest - step, longest + step, step, both, own);
-            }
+        double[][] leads = Stream.of(Lead.II, Lead.III, Lead.AVF, Lead.V1)
+                .filter(cancelled.leads()::contains)
+                .map(cancelled::of)
+                .toArray(double[][]::new);
+        Biquad high = Biquad.highPass(rate, LOWEST_HERTZ);
+        Biquad low = Biquad.lowPass(rate, HIGHEST_HERTZ);
+        for (double[] x : ZeroPhase.filter(leads, rate.hertz(), high, low)) {
+            add(x, shortest - step, longest + step, step, both, own);
         }
         AtrialCycle best = NONE;
         for (int lag = shortest; lag <= longest; lag += step) {
@@ -61,11 +61,21 @@ record AtrialCycle(double millis, double strength) {
     }
 
     private static void add(double[] x, int first, int last, int step, double[] both, double[] own) {
+        // of a band that ends at 15 Hz every second step is enough to sum over
+        int stride = 2 * step;
         for (int lag = first; lag <= last && lag < x.length; lag += step) {
-            for (int i = lag; i < x.length; i += step) {
-                both[lag] += x[i] * x[i - lag];
-                own[lag] += (x[i] * x[i] + x[i - lag] * x[i - lag]) / 2;
+            double products = 0;
+            double squares = 0;
+            double earlier = 0;
+            for (int i = lag; i < x.length; i += stride) {
+                double a = x[i];
+                double b = x[i - lag];
+                products += a * b;
+                squares += a * a;
+                earlier += b * b;
             }
+            both[lag] += products;
+            own[lag] += (squares + earlier) / 2;
         }
     }
 

@@ -79,14 +79,11 @@ final class AtrialMeasuring {
 
     private static LeadSignals band(LeadSignals signals) {
         SampleRate rate = signals.rate();
-        double[][] band = new double[signals.leads().size()][];
-        for (int k = 0; k < band.length; k++) {
-            band[k] = ZeroPhase.filter(
-                    signals.microvolts()[k],
-                    rate.hertz(),
-                    Biquad.highPass(rate, LOWEST_HERTZ),
-                    Biquad.lowPass(rate, HIGHEST_HERTZ));
-        }
+        double[][] band = ZeroPhase.filter(
+                signals.microvolts(),
+                rate.hertz(),
+                Biquad.highPass(rate, LOWEST_HERTZ),
+                Biquad.lowPass(rate, HIGHEST_HERTZ));
         return LeadSignals.of(rate, signals.leads(), band);
     }
 
@@ -173,17 +170,20 @@ final class AtrialMeasuring {
         return largest;
     }
 
-    /** A stretch of all leads one after the other, each less its mean. */
-    private static double[] cut(double[][] leads, int from, int to) {
-        double[] out = new double[leads.length * (to - from)];
-        int at = 0;
-        for (double[] lead : leads) {
-            double mean = 0;
-            for (int i = from; i < to; i++) {
-                mean += lead[i] / (to - from);
+    /** A stretch of all leads one after the other, each less its mean, a value every four milliseconds. */
+    private double[] cut(double[][] leads, int from, int to) {
+        int step = Math.max(1, level.rate().samplesIn(4));
+        int points = (to - from + step - 1) / step;
+        double[] out = new double[leads.length * points];
+        for (int k = 0; k < leads.length; k++) {
+            double[] lead = leads[k];
+            double sum = 0;
+            for (int p = 0; p < points; p++) {
+                sum += lead[from + p * step];
             }
-            for (int i = from; i < to; i++) {
-                out[at++] = lead[i] - mean;
+            double mean = sum / points;
+            for (int p = 0; p < points; p++) {
+                out[k * points + p] = lead[from + p * step] - mean;
             }
         }
         return out;

@@ -17,6 +17,9 @@ final class FibrillationFeatures {
 
     private static final double MOST_AUTOCORRELATION = 1;
 
+    /** So many slopes a second show their distribution below 30 Hz. */
+    private static final int LEAST_SLOPES = 125;
+
     /** Below this probability even with the largest autocorrelation a stretch is organised. */
     private static final double EXCLUDED = 0.02;
 
@@ -35,15 +38,19 @@ final class FibrillationFeatures {
         double largest = 0;
         double square = 0;
         double fourth = 0;
-        double[] slope = new double[n - 1];
+        int step = Math.max(1, rate.hertz() / LEAST_SLOPES);
+        double[] slope = new double[(n - 2) / step + 1];
         for (int i = from; i < to; i++) {
             sum += Math.abs(x[i]);
             largest = Math.max(largest, Math.abs(x[i]));
             square += x[i] * x[i];
             fourth += x[i] * x[i] * x[i] * x[i];
             if (i > from) {
-                slope[i - from - 1] = Math.abs(x[i] - x[i - 1]);
-                sumSlope += slope[i - from - 1];
+                double change = Math.abs(x[i] - x[i - 1]);
+                sumSlope += change;
+                if ((i - from - 1) % step == 0) {
+                    slope[(i - from - 1) / step] = change;
+                }
             }
         }
         if (square == 0 || sumSlope == 0) {
@@ -60,8 +67,8 @@ final class FibrillationFeatures {
         for (int i = from; i < to; i++) {
             above += Math.abs(x[i]) > 0.2 * largest ? 1 : 0;
         }
-        double p95 = Smoothing.quantile(slope, 0, n - 1, 0.95);
-        double p50 = Smoothing.quantile(slope, 0, n - 1, 0.5);
+        double p95 = Smoothing.quantile(slope, 0, slope.length, 0.95);
+        double p50 = Smoothing.quantile(slope, 0, slope.length, 0.5);
         double[] features = {
             leak / Math.max(leakOf, 1e-9),
             (double) above / n,

@@ -64,7 +64,7 @@ public final class PaceSpikes {
             jump[i] = Math.abs(x[i + 1] - x[i - 1]);
         }
         // 1.4826: from the median of absolute deviations to a standard deviation of Gaussian noise
-        double least = Math.max(LEAST_MICROVOLTS, SIGMAS * 1.4826 * Smoothing.median(jump, 0, n));
+        double least = Math.max(LEAST_MICROVOLTS, SIGMAS * 1.4826 * Smoothing.usual(jump));
         int quiet = rate.samplesIn(QUIET_MILLIS);
         int last = -1;
         for (int i = quiet + 1; i < n - 1; i++) {

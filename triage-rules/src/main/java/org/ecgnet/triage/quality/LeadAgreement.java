@@ -34,7 +34,7 @@ public final class LeadAgreement {
     }
 
     private static double[] level(double[] x) {
-        double middle = Smoothing.median(x, 0, x.length);
+        double middle = Smoothing.usual(x);
         double[] level = x.clone();
         for (int i = 0; i < level.length; i++) {
             level[i] -= middle;

@@ -38,6 +38,9 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
     private static final double WANDER_SECONDS = 10;
     private static final double HUM_MICROVOLTS = 150;
 
+    /** Wander is below 0.67 Hz: about so many samples a second show it. */
+    private static final int SLOW_HERTZ = 50;
+
     public SignalQuality {
         leads = List.copyOf(leads);
     }
@@ -53,9 +56,11 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
         boolean allFlat = !signals.leads().isEmpty();
         SampleRate rate = signals.rate();
         double[][] fast = ZeroPhase.filter(signals.microvolts(), rate.hertz() / 4, Biquad.highPass(rate, 35));
-        double[][] slow = ZeroPhase.filter(signals.microvolts(), rate.hertz(), Biquad.lowPass(rate, 0.67));
+        int block = Math.max(1, rate.hertz() / SLOW_HERTZ);
+        SampleRate few = new SampleRate(rate.hertz() / block);
+        double[][] slow = ZeroPhase.filter(means(signals.microvolts(), block), few.hertz(), Biquad.lowPass(few, 0.67));
         for (int k = 0; k < signals.leads().size(); k++) {
-            LeadQuality quality = lead(signals, k, marks, fast[k], slow[k]);
+            LeadQuality quality = lead(signals, k, marks, fast[k], slow[k], few);
             if (quality.trouble().isEmpty()
                     && humMicrovolts(raw.microvolts()[k], signals.microvolts()[k]) > HUM_MICROVOLTS) {
                 quality = new LeadQuality(quality.lead(), true, Optional.of(LeadTrouble.MAINS));
@@ -77,7 +82,8 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
         return usable;
     }
 
-    private static LeadQuality lead(LeadSignals signals, int k, UnitMarks marks, double[] fast, double[] slow) {
+    private static LeadQuality lead(
+            LeadSignals signals, int k, UnitMarks marks, double[] fast, double[] slow, SampleRate few) {
         Lead lead = signals.leads().get(k);
         double[] x = signals.microvolts()[k];
         SampleRate rate = signals.rate();
@@ -94,7 +100,7 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
             return new LeadQuality(lead, false, Optional.of(LeadTrouble.STEEP));
         }
         double noise = noiseMicrovolts(fast);
-        double wander = wanderMicrovolts(slow, rate);
+        double wander = wanderMicrovolts(slow, few);
         if (noise > NOISY_MICROVOLTS) {
             return new LeadQuality(lead, noise <= TOO_NOISY_MICROVOLTS, Optional.of(LeadTrouble.NOISY));
         }
@@ -137,7 +143,7 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
     }
 
     private static boolean saturated(double[] x, SampleRate rate) {
-        double median = Smoothing.median(x, 0, x.length);
+        double median = Smoothing.usual(x);
         int beyond = 0;
         for (double value : x) {
             beyond += Math.abs(value - median) > SATURATED_MICROVOLTS ? 1 : 0;
@@ -167,7 +173,19 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
         for (int i = 0; i < size.length; i++) {
             size[i] = Math.abs(fast[i]);
         }
-        return 1.4826 * Smoothing.median(size, 0, size.length);
+        return 1.4826 * Smoothing.usual(size);
+    }
+
+    /** The means of blocks of so many samples. */
+    private static double[][] means(double[][] leads, int block) {
+        double[][] means = new double[leads.length][];
+        for (int k = 0; k < leads.length; k++) {
+            means[k] = new double[leads[k].length / block];
+            for (int b = 0; b < means[k].length; b++) {
+                means[k][b] = Smoothing.meanOf(leads[k], b * block, (b + 1) * block);
+            }
+        }
+        return means;
     }
 
     /** The usual one of ten seconds: what half an hour drifts is no trouble to a beat. */

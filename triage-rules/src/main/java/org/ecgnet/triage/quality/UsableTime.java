@@ -22,7 +22,7 @@ public final class UsableTime {
         int lost = 0;
         double[] middle = new double[signals.leads().size()];
         for (int k = 0; k < middle.length; k++) {
-            middle[k] = Smoothing.median(signals.microvolts()[k], 0, signals.length());
+            middle[k] = Smoothing.usual(signals.microvolts()[k]);
         }
         for (int from = 0; from + second <= signals.length(); from += second) {
             int bad = 0;

@@ -37,9 +37,8 @@ public final class AvBlockRule implements TriageRule {
         if (ecg.scores().claimed("AVB2")) {
             return secondDegree(ecg, profile, conduction);
         }
-        double pr = Statements.prMillis(ecg.measured());
-        if (ecg.scores().claimed("AVB1") && pr >= profile.value("Y05.late-pr")) {
-            return late(ecg, profile, pr, "AVB1_LONG", "一度房室传导阻滞，PR %.0f 毫秒。", "First-degree AV block, PR %.0f ms.");
+        if (ecg.scores().claimed("AVB1")) {
+            return firstDegree(ecg, profile, Statements.prMillis(ecg.measured()));
         }
         return Verdict.absent("every P wave is passed on in time, or P waves cannot be followed");
     }
@@ -73,14 +72,8 @@ public final class AvBlockRule implements TriageRule {
         evidence.add(ecg.evidence("atrial rate", conduction.atrialBpm(), rate, "/min"));
         evidence.add(new Evidence(
                 "blocked P waves", conduction.blocked().size(), 1, "P", Optional.empty(), conduction.blocked()));
-        String chinese =
-                switch (code) {
-                    case "COMPLETE_AV_BLOCK" -> "三度房室传导阻滞";
-                    case "HIGH_GRADE_AV_BLOCK" -> "高度房室传导阻滞";
-                    case "AV_BLOCK_2_TO_1" -> "2:1房室传导阻滞";
-                    case "AV_BLOCK_MOBITZ_I" -> "二度I型房室传导阻滞";
-                    default -> "二度II型房室传导阻滞";
-                };
+        Words words = words(code);
+        boolean counted = conduction.atrialBpm() > 0;
         return Verdict.present(new Finding(
                 level == TriageLevel.RED ? id() : "Y05",
                 code,
@@ -88,20 +81,43 @@ public final class AvBlockRule implements TriageRule {
                 hard,
                 Math.max(ecg.scores().of("AVB2"), ecg.scores().of("AVB3")),
                 evidence,
-                "%s：心室率 %.0f 次/分，心房率 %.0f 次/分。".formatted(chinese, rate, conduction.atrialBpm()),
-                "%s: ventricles %.0f/min, atria %.0f/min."
-                        .formatted(code.replace('_', ' '), rate, conduction.atrialBpm())));
+                "%s：心室率 %.0f 次/分%s。"
+                        .formatted(
+                                words.chinese(),
+                                rate,
+                                counted ? "，心房率 %.0f 次/分".formatted(conduction.atrialBpm()) : ""),
+                "%s: ventricles %.0f/min%s."
+                        .formatted(
+                                words.english(),
+                                rate,
+                                counted ? ", atria %.0f/min".formatted(conduction.atrialBpm()) : "")));
     }
 
-    private Verdict late(EcgCase ecg, RuleProfile profile, double pr, String code, String chinese, String english) {
+    private record Words(String chinese, String english) {}
+
+    private static Words words(String code) {
+        return switch (code) {
+            case "COMPLETE_AV_BLOCK" -> new Words("三度房室传导阻滞", "Complete AV block");
+            case "HIGH_GRADE_AV_BLOCK" -> new Words("高度房室传导阻滞", "High-grade AV block");
+            case "AV_BLOCK_2_TO_1" -> new Words("2:1房室传导阻滞", "Second-degree AV block, 2:1");
+            case "AV_BLOCK_MOBITZ_I" -> new Words("二度I型房室传导阻滞", "Second-degree AV block, Mobitz I");
+            default -> new Words("二度II型房室传导阻滞", "Second-degree AV block, Mobitz II");
+        };
+    }
+
+    private static Verdict firstDegree(EcgCase ecg, RuleProfile profile, double pr) {
+        double late = profile.value("Y05.late-pr");
+        if (pr < late) {
+            return Verdict.absent("PR long, not very long");
+        }
         return Verdict.present(new Finding(
                 "Y05",
-                code,
+                "AVB1_LONG",
                 TriageLevel.YELLOW,
                 false,
                 ecg.scores().of("AVB1"),
-                List.of(ecg.evidence("PR", pr, profile.value("Y05.late-pr"), "ms")),
-                chinese.formatted(pr),
-                english.formatted(pr)));
+                List.of(ecg.evidence("PR", pr, late, "ms")),
+                "一度房室传导阻滞，PR %.0f 毫秒。".formatted(pr),
+                "First-degree AV block, PR %.0f ms.".formatted(pr)));
     }
 }

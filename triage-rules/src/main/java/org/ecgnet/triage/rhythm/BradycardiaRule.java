@@ -22,13 +22,16 @@ public final class BradycardiaRule implements TriageRule {
     @Override
     public Verdict judge(EcgCase ecg, RuleProfile profile) {
         double rate = ecg.measured().rhythm().meanRateBpm();
-        if (ecg.fibrillating() || rate == 0 || rate >= profile.value("Y04.slow")) {
-            return Verdict.absent("not slower than 50/min");
+        if (ecg.fibrillating() || rate == 0) {
+            return Verdict.absent("no beats to count");
         }
         boolean critical = rate <= profile.value("R09.slow");
         boolean symptomatic =
                 (ecg.symptoms().syncope() || ecg.symptoms().shock()) && rate < profile.value("R09.slow-with-syncope");
         boolean red = critical || symptomatic;
+        if (!red && rate >= profile.value("Y04.slow")) {
+            return Verdict.absent("not slow");
+        }
         double threshold = critical
                 ? profile.value("R09.slow")
                 : symptomatic ? profile.value("R09.slow-with-syncope") : profile.value("Y04.slow");

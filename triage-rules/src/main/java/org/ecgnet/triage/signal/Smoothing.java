@@ -7,27 +7,29 @@ public final class Smoothing {
 
     private static final int SORTED_BY_BUCKETS = 200;
     private static final int BUCKETS = 1024;
+    private static final int SOME = 1009;
 
     private Smoothing() {}
 
     /** Centred mean over {@code width} samples (made odd); at the ends over the part that is there. */
     public static double[] mean(double[] x, int width) {
-        int half = Math.max(0, width / 2);
         int n = x.length;
+        int half = Math.max(0, Math.min(width / 2, n - 1));
         double[] out = new double[n];
         double sum = 0;
-        int from = 0;
-        int to = 0;
+        for (int i = 0; i < half && i < n; i++) {
+            sum += x[i];
+        }
+        double share = 1.0 / (2 * half + 1);
         for (int i = 0; i < n; i++) {
-            int wantTo = Math.min(n, i + half + 1);
-            int wantFrom = Math.max(0, i - half);
-            while (to < wantTo) {
-                sum += x[to++];
+            boolean inside = i > half && i + half < n;
+            if (inside) {
+                sum += x[i + half] - x[i - half - 1];
+                out[i] = sum * share;
+            } else {
+                sum += (i + half < n ? x[i + half] : 0) - (i > half ? x[i - half - 1] : 0);
+                out[i] = sum / (Math.min(n, i + half + 1) - Math.max(0, i - half));
             }
-            while (from < wantFrom) {
-                sum -= x[from++];
-            }
-            out[i] = sum / (to - from);
         }
         return out;
     }
@@ -141,6 +143,22 @@ public final class Smoothing {
         return largest;
     }
 
+    /**
+     * The median of at most {@value #SOME} samples from end to end: enough for what is usual in a whole lead, where neither a wave
+     * nor a sample counts. So many that their distance falls into step with no hum.
+     */
+    public static double usual(double[] x) {
+        if (x.length <= SOME) {
+            return median(x, 0, x.length);
+        }
+        double[] some = new double[SOME];
+        for (int k = 0; k < SOME; k++) {
+            some[k] = x[(int) ((long) k * x.length / SOME)];
+        }
+        return median(some, 0, SOME);
+    }
+
+    /** The median of a part, 0 of none; the part is left as it is. */
     public static double median(double[] x, int from, int to) {
         return quantile(x, from, to, 0.5);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import org.ecgnet.ecg.Symptoms;
+import org.ecgnet.triage.AlternatingBlock;
 import org.ecgnet.triage.Cases;
 import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.TriageRule;
@@ -44,8 +45,17 @@ class ConductionRulesTest {
     @ParameterizedTest(name = "score {0}: {1}")
     @CsvSource({"0.49, ''", "0.5, PRE_EXCITATION"})
     void preExcitationIsYellowOnceClaimed(double score, String said) {
-        assertThat(codes(new PreExcitationRule(), Cases.normal().statement("WPW", score)))
-                .isEqualTo(said);
+        Cases ecg = Cases.normal().pr(100).qrs(120).statement("WPW", score);
+
+        assertThat(codes(new PreExcitationRule(), ecg)).isEqualTo(said);
+    }
+
+    @ParameterizedTest(name = "PR {0}, QRS {1} ms: {2}")
+    @CsvSource({"120, 110, PRE_EXCITATION", "122, 110, ''", "120, 108, ''"})
+    void theCountysNumbersOfPreExcitationCount(double pr, double qrs, String said) {
+        Cases ecg = Cases.normal().pr(pr).qrs(qrs).statement("WPW", 0.9);
+
+        assertThat(codes(new PreExcitationRule(), ecg)).isEqualTo(said);
     }
 
     @Test
@@ -55,8 +65,20 @@ class ConductionRulesTest {
         assertThat(codes(new PreExcitationRule(), ecg)).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} beats with the left and {1} with the right bundle blocked: {2}")
+    @CsvSource({"2, 2, ALTERNATING_BUNDLE_BRANCH_BLOCK", "2, 1, ''", "1, 2, ''"})
+    void blocksByTurnsTakeTwoBeatsOfEach(int left, int right, String said) {
+        Verdict verdict = new BifascicularBlockRule().judge(AlternatingBlock.ecg(left, right), RuleProfile.DEFAULT);
+
+        assertThat(codes(verdict)).isEqualTo(said);
+    }
+
     private static String codes(TriageRule rule, Cases ecg) {
-        return rule.judge(ecg.ecg(), RuleProfile.DEFAULT) instanceof Verdict.Present present
+        return codes(rule.judge(ecg.ecg(), RuleProfile.DEFAULT));
+    }
+
+    private static String codes(Verdict verdict) {
+        return verdict instanceof Verdict.Present present
                 ? present.findings().stream().map(finding -> finding.code()).collect(Collectors.joining(" "))
                 : "";
     }
