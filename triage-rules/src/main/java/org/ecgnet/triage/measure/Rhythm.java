@@ -28,6 +28,9 @@ public record Rhythm(
 
     private static final int FEWEST_OF_BIGEMINY = 6;
 
+    /** In fewer intervals of fibrillation every third may be alike by chance. */
+    private static final int FEWEST_OF_TRIGEMINY = 18;
+
     public Rhythm {
         rrMillis = List.copyOf(rrMillis);
     }
@@ -47,21 +50,23 @@ public record Rhythm(
         return rrMillis.size() < 2 ? 0 : (most - 1.0) / (rrMillis.size() - 1);
     }
 
-    /** True when every second interval is alike and neighbours are not: bigeminy, which is no fibrillation. */
+    /** True when every second or every third interval is alike and neighbours are not: bigeminy and trigeminy, no fibrillation. */
     public boolean alternates() {
-        if (rrMillis.size() < FEWEST_OF_BIGEMINY) {
-            return false;
-        }
-        double[] next = new double[rrMillis.size() - 2];
-        double[] secondNext = new double[next.length];
-        for (int k = 0; k < next.length; k++) {
+        int intervals = rrMillis.size();
+        boolean bigeminy = intervals >= FEWEST_OF_BIGEMINY && change(2) < STEADY;
+        boolean trigeminy = intervals >= FEWEST_OF_TRIGEMINY && change(3) < STEADY;
+        return (bigeminy || trigeminy) && change(1) > 2 * STEADY;
+    }
+
+    /** Median change from an interval to the one so many places on, as a share of it. */
+    private double change(int places) {
+        double[] changes = new double[rrMillis.size() - places];
+        for (int k = 0; k < changes.length; k++) {
             double rr = rrMillis.get(k).millis();
-            next[k] = Math.abs(rrMillis.get(k + 1).millis() - rr) / rr;
-            secondNext[k] = Math.abs(rrMillis.get(k + 2).millis() - rr) / rr;
+            changes[k] = Math.abs(rrMillis.get(k + places).millis() - rr) / rr;
         }
-        Arrays.sort(next);
-        Arrays.sort(secondNext);
-        return secondNext[secondNext.length / 2] < STEADY && next[next.length / 2] > 2 * STEADY;
+        Arrays.sort(changes);
+        return changes[changes.length / 2];
     }
 
     /** One RR interval. */

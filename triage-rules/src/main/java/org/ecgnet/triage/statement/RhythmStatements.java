@@ -51,7 +51,9 @@ final class RhythmStatements {
         scores.put("AVB3", complete ? sure * atriaInStep : 0.0);
         scores.put("AVB2", conduction.kind().second() ? sure * atriaInStep : 0.0);
         double late = Statements.logistic((AtrialRhythm.prMillis(ecg) - AtrialRhythm.LONG_PR_MILLIS) / 5);
-        scores.put("AVB1", complete ? 0.0 : AtrialRhythm.sinus(ecg) * atriaInStep * late);
+        // the P of the median beat must be that of the beats, and no T of early ones
+        double seen = Math.min(1, 2 * ecg.atrial().pShare());
+        scores.put("AVB1", complete ? 0.0 : AtrialRhythm.sinus(ecg) * atriaInStep * late * seen);
     }
 
     private static double share(MeasuredEcg ecg, Beat.Kind kind) {

@@ -37,6 +37,36 @@ class RhythmTest {
         }
     }
 
+    @Test
+    void sixIntervalsOfWhichEverySecondIsAlikeAreBigeminy() {
+        assertThat(of(500, 900, 510, 890, 500, 900).alternates()).isTrue();
+        assertThat(of(500, 900, 510, 890, 500).alternates()).isFalse();
+    }
+
+    @Test
+    void eighteenIntervalsOfWhichEveryThirdIsAlikeAreTrigeminy() {
+        double[] rr = new double[18];
+        for (int k = 0; k < rr.length; k++) {
+            rr[k] = new double[] {750, 450, 1050}[k % 3] + k;
+        }
+
+        assertThat(of(rr).alternates()).isTrue();
+        assertThat(of(Arrays.copyOf(rr, 17)).alternates()).isFalse();
+    }
+
+    @Test
+    void evenBeatsAreNoPattern() {
+        assertThat(of(800, 810, 800, 790, 800, 810, 800, 805, 800).alternates()).isFalse();
+    }
+
+    @Test
+    void fibrillationHasNoPattern() {
+        Random random = new Random(2);
+        for (int trial = 0; trial < 200; trial++) {
+            assertThat(of(random.doubles(25, 450, 1050).toArray()).alternates()).isFalse();
+        }
+    }
+
     private static Rhythm of(double... millis) {
         return new Rhythm(
                 Arrays.stream(millis)

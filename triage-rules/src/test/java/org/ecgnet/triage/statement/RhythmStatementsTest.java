@@ -82,6 +82,18 @@ class RhythmStatementsTest {
         assertThat(scores.claimed("AF")).isEqualTo(fibrillates);
     }
 
+    @ParameterizedTest(name = "share {0}")
+    @CsvSource({"0.25, false", "0.26, true"})
+    void aPThatFewBeatsShowDatesNoAvBlock(double share, boolean block) {
+        assertThat(scores(Cases.normal().pr(300).p(share, 150)).claimed("AVB1")).isEqualTo(block);
+    }
+
+    @ParameterizedTest(name = "PR {0} ms")
+    @CsvSource({"218, false", "220, true"})
+    void firstDegreeBlockBeginsAtTwoHundredAndTwentyMilliseconds(double pr, boolean block) {
+        assertThat(scores(Cases.normal().pr(pr)).claimed("AVB1")).isEqualTo(block);
+    }
+
     private static List<Beat> wide() {
         List<Beat> beats = new ArrayList<>();
         for (int r = 200; r < 5000; r += 180) {
