@@ -34,8 +34,9 @@ public final class Delineator {
         LeadTrace[] leads = Arrays.stream(beat.microvolts())
                 .map(x -> new LeadTrace(rate, x, beat.r()))
                 .toArray(LeadTrace[]::new);
+        int earliest = LeadWaves.earliestP(beat, qrs, rrSamples);
         int[][] p = Arrays.stream(leads)
-                .map(lead -> lead.pWave(qrs.on(), rrSamples))
+                .map(lead -> lead.pWave(qrs.on(), rrSamples, earliest))
                 .toArray(int[][]::new);
         int[] pOn = boundaries(p, 0);
         int[] pPeak = boundaries(p, 1);

@@ -24,9 +24,10 @@ public record LeadIntervals(OptionalDouble prMillis, double qrsMillis) {
         if (qrs.length == 0) {
             return Optional.empty();
         }
-        double on = second(qrs);
+        double on = LeadWaves.secondOnset(qrs);
         OptionalDouble pr = LeadWaves.of(beat, global, rrSamples(ecg)).p().stream()
-                .mapToDouble(p -> (on - second(p)) * 1000 / beat.rate().hertz())
+                .mapToDouble(p ->
+                        (on - LeadWaves.secondOnset(p)) * 1000 / beat.rate().hertz())
                 .findFirst();
         double[] widths = Arrays.stream(qrs)
                 .mapToDouble(lead -> lead[1] - lead[0])
@@ -34,12 +35,6 @@ public record LeadIntervals(OptionalDouble prMillis, double qrsMillis) {
                 .toArray();
         return Optional.of(new LeadIntervals(
                 pr, widths[widths.length / 2] * 1000 / beat.rate().hertz()));
-    }
-
-    /** The second earliest onset; the only one of one lead. */
-    private static double second(int[][] waves) {
-        int[] onsets = Arrays.stream(waves).mapToInt(wave -> wave[0]).sorted().toArray();
-        return onsets[Math.min(1, onsets.length - 1)];
     }
 
     private static double rrSamples(MeasuredEcg ecg) {

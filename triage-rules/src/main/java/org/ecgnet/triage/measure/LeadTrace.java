@@ -37,10 +37,11 @@ final class LeadTrace {
      * Onset, peak and end of P; -1 for each without one.
      *
      * @param rrSamples usual distance of beats: of a short one the first part still belongs to the T before
+     * @param earliest it does not begin before
      */
-    int[] pWave(int qrsOn, double rrSamples) {
+    int[] pWave(int qrsOn, double rrSamples, int earliest) {
         int reach = (int) Math.min(rate.samplesIn(300), MOST_PR_SHARE * rrSamples);
-        int from = Math.max(2, qrsOn - reach);
+        int from = Math.max(Math.max(2, earliest), qrsOn - reach);
         int to = qrsOn - rate.samplesIn(8);
         if (to - from < rate.samplesIn(60)) {
             return NONE_OF_P;
@@ -59,14 +60,15 @@ final class LeadTrace {
         if (peak < 0 || best < LEAST_P_MICROVOLTS) {
             return NONE_OF_P;
         }
-        int up = steepness.steepest(Math.max(valley(smooth, peak, best), Math.max(1, peak - half)), peak);
+        int foot = Math.max(valley(smooth, peak, best), Math.max(1, earliest));
+        int up = steepness.steepest(Math.max(foot, peak - half), peak);
         int down = steepness.steepest(peak + 1, Math.min(to, peak + half));
         if (up < 0 || down < 0) {
             return NONE_OF_P;
         }
-        int earliest = Math.max(1, peak - rate.samplesIn(110));
+        int least = Math.max(Math.max(1, earliest), peak - rate.samplesIn(110));
         return new int[] {
-            steepness.walk(up, -1, 0.4 * steepness.at(up), earliest, to),
+            steepness.walk(up, -1, 0.4 * steepness.at(up), least, to),
             peak,
             steepness.walk(down, 1, 0.5 * steepness.at(down), from, to)
         };

@@ -2,6 +2,7 @@ package org.ecgnet.triage.measure;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * P and T of each lead of a median beat, each bounded by the other: where beats follow closely, T has ended before the next P
@@ -20,6 +21,9 @@ record LeadWaves(Optional<int[][]> p, Optional<int[][]> t) {
 
     private static final int GUARD_MILLIS = 16;
 
+    /** P over all leads begins no earlier than this before the leads' own. */
+    private static final int EARLIER_MILLIS = 20;
+
     /** @param rrSamples usual distance of beats */
     static LeadWaves of(MedianBeat beat, Delineation global, double rrSamples) {
         Optional<int[][]> alone = LeadP.of(beat, global.qrsOn(), 0);
@@ -30,6 +34,21 @@ record LeadWaves(Optional<int[][]> p, Optional<int[][]> t) {
         Optional<int[][]> p =
                 t.isEmpty() ? alone : LeadP.of(beat, global.qrsOn(), middle(t.orElseThrow(), 2) - (int) rrSamples);
         return new LeadWaves(p, t);
+    }
+
+    /** The sample before which no P of all leads together begins: shortly before the T of the beat before ends, or P of a lead. */
+    static int earliestP(MedianBeat beat, QrsBounds qrs, double rrSamples) {
+        OptionalInt none = OptionalInt.empty();
+        LeadWaves found = of(beat, new Delineation(none, none, none, qrs.on(), qrs.off(), none, none), rrSamples);
+        int afterT = found.t.map(t -> middle(t, 2) - (int) rrSamples).orElse(0);
+        int ofLeads = found.p.map(LeadWaves::secondOnset).orElse(0);
+        return Math.max(afterT, ofLeads) - beat.rate().samplesIn(EARLIER_MILLIS);
+    }
+
+    /** The second earliest onset; the only one of one lead. */
+    static int secondOnset(int[][] waves) {
+        int[] onsets = Arrays.stream(waves).mapToInt(wave -> wave[0]).sorted().toArray();
+        return onsets[Math.min(1, onsets.length - 1)];
     }
 
     private static int middle(int[][] waves, int which) {

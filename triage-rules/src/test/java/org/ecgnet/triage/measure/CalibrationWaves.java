@@ -121,6 +121,11 @@ record CalibrationWaves(
                 .formatted(rate.hertz(), qrsMicrovolts, qrsMillis, stMicrovolts, bpm, deepS ? ", deep S" : "");
     }
 
+    /** Those of one rate. */
+    static List<CalibrationWaves> all(SampleRate rate, double bpm) {
+        return all(rate).stream().filter(drawn -> drawn.bpm() == bpm).toList();
+    }
+
     /** Every combination that the tests measure. */
     static List<CalibrationWaves> all(SampleRate rate) {
         List<CalibrationWaves> all = new ArrayList<>();

@@ -77,7 +77,7 @@ class FiltersTest {
         // the ST segment lies 100 to 200 ms behind a knot
         for (int k = 2; k < 9; k++) {
             for (int n = at[k] + 50; n < at[k] + 100; n++) {
-                assertThat(rest[n]).isEqualTo(0, within(25.0));
+                assertThat(rest[n]).isEqualTo(0, within(10.0));
             }
         }
     }
