@@ -10,7 +10,7 @@ import org.ecgnet.triage.signal.ZeroPhase;
  * Groups beats by the shape of their QRS in all leads together, and aligns them within their group.
  *
  * <p>Shapes are compared by their correlation over 100 ms either side of the R sample, at the best shift within 24 ms; a
- * beat joins the first group it fits at {@value #ALIKE} or better, else it founds one.
+ * beat joins the group it fits best at {@value #ALIKE} or better, else it founds one, or joins the nearest when there are many.
  */
 public final class BeatClasses {
 
@@ -21,11 +21,16 @@ public final class BeatClasses {
     private static final int SHIFT_MILLIS = 24;
     private static final int MOST_GROUPS = 24;
 
+    /** Two shapes are compared shifted by up to 32 ms: each stands where its own leads are steepest. */
+    private static final int MOST_POINTS = 8;
+
     private final List<Group> groups = new ArrayList<>();
     private final int[] groupOf;
     private final int[] aligned;
+    private final int points;
 
-    private BeatClasses(int beats) {
+    private BeatClasses(int beats, int points) {
+        this.points = points;
         this.groupOf = new int[beats];
         this.aligned = new int[beats];
     }
@@ -54,7 +59,7 @@ public final class BeatClasses {
         SampleRate rate = independentLeads.rate();
         double[][] raw = independentLeads.microvolts();
         double[][] shape = ZeroPhase.filter(raw, rate.hertz(), Biquad.highPass(rate, 1.5), Biquad.lowPass(rate, 35));
-        BeatClasses classes = new BeatClasses(rSamples.length);
+        BeatClasses classes = new BeatClasses(rSamples.length, points(rate, step(rate)));
         for (int beat = 0; beat < rSamples.length; beat++) {
             classes.place(shape, beat, rSamples[beat], rate);
         }
@@ -62,10 +67,10 @@ public final class BeatClasses {
     }
 
     private void place(double[][] shape, int beat, int r, SampleRate rate) {
-        int step = Math.max(1, rate.samplesIn(4));
+        int step = step(rate);
         int shift = rate.samplesIn(SHIFT_MILLIS);
-        int best = -1;
-        double most = ALIKE;
+        int best = 0;
+        double most = -1;
         int bestShift = 0;
         double[] bestShape = new double[0];
         for (int s = -shift; s <= shift; s += step) {
@@ -80,20 +85,27 @@ public final class BeatClasses {
                 }
             }
         }
-        if (best < 0) {
-            best = groups.size() < MOST_GROUPS ? groups.size() : MOST_GROUPS - 1;
-            if (best == groups.size()) {
-                groups.add(new Group(cut(shape, r, rate, step)));
-            }
-        } else {
+        if (most <= ALIKE && groups.size() < MOST_GROUPS) {
+            best = groups.size();
+            bestShift = 0;
+            groups.add(new Group(cut(shape, r, rate, step)));
+        } else if (most > ALIKE) {
             groups.get(best).add(bestShape);
         }
         groupOf[beat] = best;
         aligned[beat] = r + bestShift;
     }
 
+    private static int step(SampleRate rate) {
+        return Math.max(1, rate.samplesIn(4));
+    }
+
+    private static int points(SampleRate rate, int step) {
+        return 2 * rate.samplesIn(REACH_MILLIS) / step + 1;
+    }
+
     private static double[] cut(double[][] shape, int r, SampleRate rate, int step) {
-        int points = 2 * rate.samplesIn(REACH_MILLIS) / step + 1;
+        int points = points(rate, step);
         double[] out = new double[points * shape.length];
         int at = 0;
         int from = r - points / 2 * step;
@@ -149,6 +161,34 @@ public final class BeatClasses {
             best = best < 0 || size(g) > size(best) ? g : best;
         }
         return best;
+    }
+
+    /** Correlation of a group's QRS with that of the dominant one, all leads together, at the best shift. */
+    public double likeDominant(int group) {
+        double[] usual = groups.get(dominant()).mean;
+        double[] other = groups.get(group).mean;
+        double best = -1;
+        for (int shift = -MOST_POINTS; shift <= MOST_POINTS; shift++) {
+            best = Math.max(best, correlation(usual, other, points, shift));
+        }
+        return best;
+    }
+
+    /** Leads of so many points one after the other, the second shifted within each. */
+    private static double correlation(double[] a, double[] b, int points, int shift) {
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int lead = 0; lead < a.length; lead += points) {
+            for (int i = Math.max(0, -shift); i < points - Math.max(0, shift); i++) {
+                double x = a[lead + i];
+                double y = b[lead + i + shift];
+                ab += x * y;
+                aa += x * x;
+                bb += y * y;
+            }
+        }
+        return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
     }
 
     /** The R sample of a beat, shifted so that the beats of its group lie on one another. */

@@ -6,26 +6,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.ecgnet.triage.signal.Smoothing;
 
-/** Tells ventricular and early supraventricular beats from the rest by shape, width and timing. */
+/**
+ * Tells ventricular and early supraventricular beats from the rest by shape, width, P and timing.
+ *
+ * <p>Of another focus is a wide shape unlike the dominant one, and one less unlike that comes early. It stays with the sinus
+ * node when it comes on time behind the usual P, however it looks: an intermittent bundle branch block, pre-excitation, a
+ * moved electrode.
+ */
 final class BeatKinds {
 
     /** Another shape this wide is ventricular until disproved: the least width of a PVC (AHA/ACCF/HRS 2009, part III). */
     private static final double WIDE_MILLIS = 120;
 
-    /** This share of the usual RR or less is early. */
+    /** Correlation with the dominant shape below which a shape is another one whatever its timing; MIT-BIH, tuning half. */
+    private static final double UNLIKE = 0.8;
+
+    /** A shape as like the dominant one as that is ventricular when it is wider by this and early. */
+    private static final double WIDER_MILLIS = 15;
+
     private static final double EARLY = 0.85;
 
-    private BeatKinds() {}
+    /** The median of a shape's beats on time: within this share of the usual RR. */
+    private static final double ON_TIME = 0.07;
 
-    /** What the median beat of a shape says of its beats. */
-    private record Shape(double widthMillis, OptionalInt rBehindAnchor) {
+    /** Before a shape stands the usual P. */
+    private static final double SAME_P = 0.7;
 
-        static Shape of(MedianBeat median, Optional<Delineation> waves) {
-            return waves.map(w ->
-                            new Shape(median.rate().millisAt(w.qrsOff() - w.qrsOn()), RPlace.behindAnchor(median, w)))
-                    .orElse(new Shape(0, OptionalInt.empty()));
-        }
+    private static final int MOST_OF_A_SHAPE = 12;
+
+    private final int[] r;
+    private final BeatClasses classes;
+    private final LeadSignals level;
+    private final double usualRr;
+    private final MedianBeat dominantBeat;
+    private final Optional<Delineation> dominantWaves;
+    private final EarlyBeats timing;
+    private final Map<Integer, Shape> shapes = new HashMap<>();
+
+    /** What the beats of a shape have in common. */
+    private record Shape(double widthMillis, OptionalInt rBehindAnchor, boolean ventricular) {
 
         /** A beat's R: where it was found when its shape does not say more. */
         int r(int found, int aligned, int samples) {
@@ -35,6 +57,22 @@ final class BeatKinds {
         }
     }
 
+    private BeatKinds(
+            int[] r,
+            BeatClasses classes,
+            LeadSignals level,
+            double usualRr,
+            MedianBeat dominantBeat,
+            Optional<Delineation> dominantWaves) {
+        this.r = r;
+        this.classes = classes;
+        this.level = level;
+        this.usualRr = usualRr;
+        this.dominantBeat = dominantBeat;
+        this.dominantWaves = dominantWaves;
+        this.timing = new EarlyBeats(r);
+    }
+
     static List<Beat> of(
             int[] r,
             BeatClasses classes,
@@ -42,30 +80,40 @@ final class BeatKinds {
             double usualRr,
             MedianBeat dominantBeat,
             Optional<Delineation> dominantWaves) {
-        int dominant = classes.dominant();
-        Shape usual = Shape.of(dominantBeat, dominantWaves);
-        Map<Integer, Shape> shapes = new HashMap<>(Map.of(dominant, usual));
+        BeatKinds kinds = new BeatKinds(r, classes, level, usualRr, dominantBeat, dominantWaves);
+        for (int group = 0; group < classes.count(); group++) {
+            kinds.shapes.put(group, kinds.shape(group));
+        }
+        return kinds.beats();
+    }
+
+    private List<Beat> beats() {
+        boolean[] ventricular = new boolean[r.length];
+        for (int k = 0; k < r.length; k++) {
+            ventricular[k] = shapeOf(k).ventricular();
+        }
+        boolean[] early = timing.early(ventricular);
         List<Beat> beats = new ArrayList<>();
         for (int k = 0; k < r.length; k++) {
-            double coupling = k == 0 ? 1 : (r[k] - r[k - 1]) / usualRr;
-            int group = classes.of(k);
-            Shape shape = shapes.computeIfAbsent(group, g -> shape(g, classes, level, usualRr));
-            double width = shape.widthMillis();
-            boolean wide = width >= WIDE_MILLIS;
+            Shape shape = shapeOf(k);
             beats.add(new Beat(
                     shape.r(r[k], classes.aligned(k), level.length()),
                     r[k],
-                    kind(group == dominant, coupling < EARLY, wide && width >= usual.widthMillis() + 15),
-                    wide,
-                    group,
-                    width,
-                    coupling));
+                    kind(classes.of(k) == classes.dominant(), ventricular[k], early[k]),
+                    shape.widthMillis() >= WIDE_MILLIS,
+                    classes.of(k),
+                    shape.widthMillis(),
+                    timing.coupling(k)));
         }
         return beats;
     }
 
-    private static Beat.Kind kind(boolean ofDominant, boolean early, boolean wider) {
-        if (!ofDominant && wider) {
+    private Shape shapeOf(int beat) {
+        return shapes.getOrDefault(classes.of(beat), new Shape(0, OptionalInt.empty(), false));
+    }
+
+    private static Beat.Kind kind(boolean ofDominant, boolean ventricular, boolean early) {
+        if (ventricular) {
             return Beat.Kind.VENTRICULAR;
         }
         if (early) {
@@ -82,15 +130,56 @@ final class BeatKinds {
         return ectopic;
     }
 
-    private static Shape shape(int group, BeatClasses classes, LeadSignals level, double usualRr) {
+    private Shape shape(int group) {
         List<Integer> members = new ArrayList<>();
-        for (int k = 0; k < classes.beats(); k++) {
-            if (classes.of(k) == group && members.size() < 12) {
-                members.add(classes.aligned(k));
+        for (int k = 0; k < r.length; k++) {
+            if (classes.of(k) == group) {
+                members.add(k);
             }
         }
-        MedianBeat median = MedianBeat.of(
-                level, members.stream().mapToInt(Integer::intValue).toArray(), usualRr);
-        return Shape.of(median, Delineator.global(median, usualRr));
+        boolean dominant = group == classes.dominant();
+        MedianBeat median = dominant ? dominantBeat : MedianBeat.of(level, spread(members), usualRr);
+        Optional<Delineation> waves = dominant ? dominantWaves : Delineator.global(median, usualRr);
+        double width = waves.map(this::millis).orElse(0.0);
+        return new Shape(
+                width,
+                waves.map(w -> RPlace.behindAnchor(median, w)).orElse(OptionalInt.empty()),
+                !dominant && width >= WIDE_MILLIS && ventricular(group, members, median, waves, width));
+    }
+
+    private double millis(Delineation waves) {
+        return level.rate().millisAt(waves.qrsOff() - waves.qrsOn());
+    }
+
+    private boolean ventricular(
+            int group, List<Integer> members, MedianBeat median, Optional<Delineation> waves, double width) {
+        double[] couplings = members.stream().mapToDouble(timing::coupling).toArray();
+        double usualCoupling = Smoothing.median(couplings, 0, couplings.length);
+        if (classes.likeDominant(group) >= UNLIKE) {
+            double wider = width - dominantWaves.map(this::millis).orElse(0.0);
+            return usualCoupling < EARLY && wider >= WIDER_MILLIS;
+        }
+        boolean onTime = Math.abs(usualCoupling - 1) <= ON_TIME;
+        return !(onTime && ledByTheUsualP(median, waves));
+    }
+
+    private boolean ledByTheUsualP(MedianBeat median, Optional<Delineation> waves) {
+        return dominantWaves.isPresent()
+                && dominantWaves.get().pOn().isPresent()
+                && waves.isPresent()
+                && PLikeness.of(
+                                dominantBeat,
+                                dominantWaves.get().qrsOn(),
+                                median,
+                                waves.get().qrsOn())
+                        >= SAME_P;
+    }
+
+    /** Aligned samples of up to twelve beats from all over the recording. */
+    private int[] spread(List<Integer> members) {
+        int step = Math.max(1, (members.size() + MOST_OF_A_SHAPE - 1) / MOST_OF_A_SHAPE);
+        return IntStream.iterate(0, at -> at < members.size(), at -> at + step)
+                .map(at -> classes.aligned(members.get(at)))
+                .toArray();
     }
 }
