@@ -23,7 +23,7 @@ has() {
     chromium) command -v chromium >/dev/null 2>&1 ;;
     postgresql) ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 ;;
     cjk-font) ls /usr/share/fonts/opentype/noto/NotoSansCJK* >/dev/null 2>&1 ;;
-    unshare) command -v unshare >/dev/null 2>&1 ;;
+    unshare | flac | xz | zstd) command -v "$1" >/dev/null 2>&1 ;;
     *) say "setup: unknown need '$1'"; return 1 ;;
   esac
 }
@@ -35,6 +35,7 @@ package_of() {
     postgresql) echo postgresql-15 ;;
     cjk-font) echo fonts-noto-cjk ;;
     unshare) echo util-linux ;;
+    xz) echo xz-utils ;;
     *) echo "$1" ;;
   esac
 }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.ecgnet.hub.archive.ArchivePress;
 import org.ecgnet.hub.broker.EmbeddedBroker;
 import org.ecgnet.hub.broker.RevocationList;
 import org.ecgnet.hub.ca.CountyAuthority;
@@ -85,6 +86,9 @@ public final class HubServer implements AutoCloseable {
         consoleUrl = Optional.of(console.url());
 
         readings.resume();
+        Duration denseAfter =
+                settings.all().group("archive").duration("dense-after", Duration.ofHours(1), Duration.ofDays(3_650));
+        started(new ArchivePress(database, denseAfter, clock)).start();
         if (!intake.start(downlinks::connected, BROKER_PATIENCE)) {
             LOGGER.error("no connection to the broker yet; the hub goes on trying (runbook: broker)");
         }

@@ -21,6 +21,7 @@ import org.ecgnet.ecg.UnitId;
 import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.ecg.Waveform;
 import org.ecgnet.protocol.codec.WaveformCodec;
+import org.ecgnet.protocol.codec.WaveformMode;
 import org.ecgnet.protocol.uplink.Bytes;
 import org.ecgnet.protocol.uplink.UplinkMessage;
 import org.ecgnet.protocol.uplink.UplinkMessage.EndReason;
@@ -91,7 +92,7 @@ public record TestExam(ExamId id, Waveform waveform, List<UplinkMessage> message
                     second + 1,
                     second * HERTZ,
                     HERTZ,
-                    Bytes.of(WaveformCodec.pack(part)),
+                    Bytes.of(WaveformCodec.pack(WaveformMode.FAST, part)),
                     WaveformCodec.crc32c(part),
                     UnitMarks.NONE));
         }

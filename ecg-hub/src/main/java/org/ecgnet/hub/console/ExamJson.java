@@ -30,6 +30,11 @@ final class ExamJson {
         List<ClinicConfirmation> confirmations =
                 opened.transaction().repository(ExamRepository.class).confirmations(exam.id());
         var json = exam(exam);
+        json.put(
+                "waveformBytes",
+                opened.transaction().repository(ExamRepository.class).segments(exam.id(), 1).stream()
+                        .mapToLong(segment -> segment.waveform().length())
+                        .sum());
         if (!readings.isEmpty()) {
             json.put("reading", ReadingJson.of(readings.get(readings.size() - 1)));
         }

@@ -10,8 +10,8 @@ import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.ecg.Recording;
 import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.ecg.Waveform;
+import org.ecgnet.protocol.codec.ChunkUnpacker;
 import org.ecgnet.protocol.codec.Unpacked;
-import org.ecgnet.protocol.codec.WaveformCodec;
 import org.ecgnet.protocol.uplink.SampleDigest;
 
 /**
@@ -25,6 +25,7 @@ public final class RecordingAssembly {
     private static final int MOST_NAMED = 3;
 
     private final Exam exam;
+    private final ChunkUnpacker unpacker = new ChunkUnpacker();
     private final List<int[][]> parts = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final Map<Lead, LeadOff> open = new EnumMap<>(Lead.class);
@@ -53,8 +54,8 @@ public final class RecordingAssembly {
 
     private void append(Segment segment) {
         segments++;
-        Unpacked unpacked = WaveformCodec.unpack(
-                segment.waveform().toArray(), exam.leads().size(), segment.samples(), segment.crc32c());
+        Unpacked unpacked =
+                unpacker.unpack(segment.waveform().toArray(), exam.leads().size(), segment.samples(), segment.crc32c());
         if (unpacked instanceof Unpacked.Refused refused) {
             problems.add("segment " + segment.seq() + ": " + refused.reason());
             gaps.add(samples);

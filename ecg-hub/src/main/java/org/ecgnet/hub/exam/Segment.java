@@ -9,7 +9,7 @@ import org.ecgnet.protocol.uplink.Bytes;
  * @param seq from 1
  * @param firstSample index of its first sample in the recording, as the clinic said
  * @param samples of each lead
- * @param waveform packed as in {@code protocol.codec}, byte for byte as it came
+ * @param waveform packed as in {@code protocol.codec}; as it came until the exam is old, then in the dense form
  * @param crc32c of the raw samples
  * @param marks sample numbers count from the segment's first sample
  */

@@ -8,8 +8,8 @@ import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.Segment;
+import org.ecgnet.protocol.codec.ChunkUnpacker;
 import org.ecgnet.protocol.codec.Unpacked;
-import org.ecgnet.protocol.codec.WaveformCodec;
 import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.live.LiveWatch;
@@ -19,6 +19,7 @@ final class LiveExam {
 
     private final Exam exam;
     private final LiveWatch watch;
+    private final ChunkUnpacker unpacker = new ChunkUnpacker();
     private final Set<String> said;
     private int next = 1;
 
@@ -40,8 +41,8 @@ final class LiveExam {
             throw new IllegalArgumentException("segment: " + segment.seq() + " (expected: " + next + ")");
         }
         next++;
-        Unpacked unpacked = WaveformCodec.unpack(
-                segment.waveform().toArray(), exam.leads().size(), segment.samples(), segment.crc32c());
+        Unpacked unpacked =
+                unpacker.unpack(segment.waveform().toArray(), exam.leads().size(), segment.samples(), segment.crc32c());
         if (!(unpacked instanceof Unpacked.Samples samples)) {
             return List.of();
         }

@@ -27,6 +27,7 @@ import org.ecgnet.hub.site.SiteRepository;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.store.jdbc.TestDatabase;
 import org.ecgnet.protocol.codec.WaveformCodec;
+import org.ecgnet.protocol.codec.WaveformMode;
 import org.ecgnet.triage.Evidence;
 import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.Measurements;
@@ -121,7 +122,7 @@ final class SeededExams {
                         java.sql.Timestamp.from(now),
                         from,
                         to - from,
-                        WaveformCodec.pack(part),
+                        WaveformCodec.pack(WaveformMode.FAST, part),
                         WaveformCodec.crc32c(part));
             }
         });

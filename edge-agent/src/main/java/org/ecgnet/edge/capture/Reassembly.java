@@ -7,8 +7,8 @@ import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.ecg.Recording;
 import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.ecg.Waveform;
+import org.ecgnet.protocol.codec.ChunkUnpacker;
 import org.ecgnet.protocol.codec.Unpacked;
-import org.ecgnet.protocol.codec.WaveformCodec;
 import org.ecgnet.protocol.uplink.SampleDigest;
 import org.ecgnet.protocol.uplink.UplinkMessage.EndReason;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
@@ -33,9 +33,10 @@ public final class Reassembly {
         List<Integer> pace = new ArrayList<>();
         List<Integer> button = new ArrayList<>();
         List<Integer> gaps = new ArrayList<>();
+        ChunkUnpacker unpacker = new ChunkUnpacker();
         int at = 0;
         for (WaveChunk chunk : chunks) {
-            int[][] part = unpack(started, chunk, at);
+            int[][] part = unpack(unpacker, started, chunk, at);
             for (int lead = 0; lead < counts.length; lead++) {
                 System.arraycopy(part[lead], 0, counts[lead], at, chunk.samples());
             }
@@ -51,13 +52,13 @@ public final class Reassembly {
         return new Recording(started.startedAt(), waveform, new UnitMarks(leadsOff, pace, button, gaps));
     }
 
-    private static int[][] unpack(ExamStarted started, WaveChunk chunk, int at) {
+    private static int[][] unpack(ChunkUnpacker unpacker, ExamStarted started, WaveChunk chunk, int at) {
         if (chunk.firstSample() != at) {
             throw new IllegalStateException("exam " + chunk.examId() + ", chunk " + chunk.seq() + " begins at sample "
                     + chunk.firstSample() + " (expected: " + at + "): a chunk is missing");
         }
-        Unpacked unpacked = WaveformCodec.unpack(
-                chunk.waveform().toArray(), started.leads().size(), chunk.samples(), chunk.crc32c());
+        Unpacked unpacked =
+                unpacker.unpack(chunk.waveform().toArray(), started.leads().size(), chunk.samples(), chunk.crc32c());
         if (unpacked instanceof Unpacked.Samples read) {
             return read.counts();
         }

@@ -10,7 +10,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadOff;
+import org.ecgnet.protocol.codec.ChunkPacker;
 import org.ecgnet.protocol.codec.WaveformCodec;
+import org.ecgnet.protocol.codec.WaveformMode;
 import org.ecgnet.protocol.device.DeviceEvent.Samples;
 import org.ecgnet.protocol.device.UnitFormat;
 import org.ecgnet.protocol.uplink.Bytes;
@@ -23,10 +25,14 @@ import org.ecgnet.protocol.uplink.UplinkMessage.WaveChunk;
 /** One running recording: the chunk that fills, and what is known of the whole. For one thread. */
 final class Take {
 
+    /** A lost chunk costs no more than this many seconds of the recording. */
+    private static final int KEY_EVERY_SECONDS = 10;
+
     private final ExamOrder order;
     private final ExamStarted started;
     private final int wanted;
     private final int[][] filling;
+    private final ChunkPacker packer = new ChunkPacker(WaveformMode.FAST, KEY_EVERY_SECONDS);
     private final ChunkMarks marks = new ChunkMarks();
     private final SampleDigest digest;
     private final List<WaveChunk> chunks = new ArrayList<>();
@@ -113,7 +119,7 @@ final class Take {
                 chunks.size() + 1,
                 samples - filled,
                 filled,
-                Bytes.of(WaveformCodec.pack(counts)),
+                Bytes.of(packer.pack(counts)),
                 WaveformCodec.crc32c(counts),
                 unitMarks);
         chunks.add(chunk);

@@ -19,6 +19,7 @@ import org.ecgnet.ecg.UnitId;
 import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.edge.capture.Reassembly;
 import org.ecgnet.protocol.codec.WaveformCodec;
+import org.ecgnet.protocol.codec.WaveformMode;
 import org.ecgnet.protocol.uplink.Bytes;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
@@ -72,7 +73,7 @@ public final class Exams {
                 seq,
                 (seq - 1) * RATE,
                 RATE,
-                Bytes.of(WaveformCodec.pack(counts)),
+                Bytes.of(WaveformCodec.pack(WaveformMode.FAST, counts)),
                 WaveformCodec.crc32c(counts),
                 UnitMarks.NONE);
     }

@@ -4,47 +4,46 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
- * Packs the samples of all leads without loss and unpacks every form ever written.
+ * Packs the samples of all leads without loss and unpacks every form ever written, each block for itself; {@link ChunkPacker}
+ * and {@link ChunkUnpacker} do it for the chunks of a stream.
  *
- * <p>Byte 0 is the form. {@link PlainForm} is 1. Values are whole counts of up to 32 bits.
+ * <p>Byte 0 is the form: 1 plain, 2 fast, 3 dense. Values are whole counts of up to 32 bits.
  */
 public final class WaveformCodec {
 
-    /** Most leads in one chunk. */
+    /** Most leads in one block. */
     public static final int MAX_LEADS = 17;
 
-    /** Most samples of each lead in one chunk: bounds what hostile bytes can make the decoder allocate. */
+    /** Most samples of each lead in one block: bounds what hostile bytes can make the decoder allocate. */
     public static final int MAX_SAMPLES = 1 << 20;
 
     private WaveformCodec() {}
 
     /** @param counts by lead and sample; 1 to 17 leads of one length */
-    public static byte[] pack(int[][] counts) {
-        return PlainForm.pack(counts);
+    public static byte[] pack(WaveformMode mode, int[][] counts) {
+        return new ChunkPacker(mode, 1).pack(counts);
     }
 
     /**
-     * Unpacks a chunk of which the leads and the samples are known from its message.
+     * Unpacks a block of which the leads and the samples are known from its message.
      *
      * @param crc32c what {@link #crc32c} gave for the samples; a difference is refused
      */
     public static Unpacked unpack(byte[] packed, int leads, int samples, int crc32c) {
-        if (leads < 1 || leads > MAX_LEADS || samples < 0 || samples > MAX_SAMPLES) {
-            return new Unpacked.Refused("leads: " + leads + ", samples: " + samples + " (expected: 1.." + MAX_LEADS
-                    + " and 0.." + MAX_SAMPLES + ")");
+        return new ChunkUnpacker().unpack(packed, leads, samples, crc32c);
+    }
+
+    static void requireShape(int[][] counts) {
+        if (counts.length < 1 || counts.length > MAX_LEADS || counts[0].length > MAX_SAMPLES) {
+            throw new IllegalArgumentException("leads: " + counts.length + " (expected: 1.." + MAX_LEADS + " of up to "
+                    + MAX_SAMPLES + " samples)");
         }
-        if (packed.length == 0) {
-            return new Unpacked.Refused("no bytes (expected: a form byte)");
+        for (int[] lead : counts) {
+            if (lead.length != counts[0].length) {
+                throw new IllegalArgumentException("samples: " + lead.length + " and " + counts[0].length
+                        + " (expected: one length for all leads)");
+            }
         }
-        Unpacked unpacked =
-                switch (packed[0]) {
-                    case PlainForm.FORM -> PlainForm.unpack(packed, leads, samples);
-                    default -> new Unpacked.Refused("waveform form " + packed[0] + " (expected: 1)");
-                };
-        if (unpacked instanceof Unpacked.Samples read && crc32c(read.counts()) != crc32c) {
-            return new Unpacked.Refused("CRC-32C of the samples differs: the chunk is damaged");
-        }
-        return unpacked;
     }
 
     /** CRC-32C (Castagnoli) of the samples as little-endian int32, lead after lead. */

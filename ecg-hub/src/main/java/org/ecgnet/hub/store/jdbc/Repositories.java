@@ -2,6 +2,7 @@ package org.ecgnet.hub.store.jdbc;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.ecgnet.hub.archive.ArchiveRepository;
 import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.PageRepository;
@@ -23,6 +24,7 @@ final class Repositories {
 
     private static final Map<Class<?>, Function<Handle, ?>> ALL = Map.ofEntries(
             entry(AccountRepository.class, JdbcAccountRepository::new),
+            entry(ArchiveRepository.class, JdbcArchiveRepository::new),
             entry(AuditRepository.class, JdbcAuditRepository::new),
             entry(CaseRepository.class, JdbcCaseRepository::new),
             entry(DeliveryRepository.class, JdbcDeliveryRepository::new),

@@ -139,6 +139,11 @@ final class DemoCounty implements AutoCloseable {
                 clinic.site(),
                 level + (reading.path("hard").asBoolean() ? " HARD " : " ") + String.join("; ", findings));
         StoredSamples stored = StoredSamples.read(cardiologist.bytes("/api/exams/" + recorded.examId() + "/waveform"));
+        long wireBytes = exam.path("waveformBytes").asLong();
+        timeline.say(
+                clinic.site(),
+                wireBytes + " bytes of samples on the line, "
+                        + (long) stored.length() * stored.counts().length * Short.BYTES + " raw");
         Optional<Instant> paged = Optional.empty();
         boolean acknowledged = false;
         if (level.equals("RED")) {
@@ -156,6 +161,8 @@ final class DemoCounty implements AutoCloseable {
                 reading.path("hard").asBoolean(),
                 findings,
                 stored.length(),
+                stored.counts().length,
+                wireBytes,
                 difference(stored, clinic),
                 Instant.parse(atClinic.path("endedAt").asText()),
                 Instant.parse(atClinic.path("receivedAt").asText()),

@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * @param findings the red and yellow findings in words, with their rule
  * @param samples of each lead in the hub's database
+ * @param leads of the exam
+ * @param wireBytes of its packed samples, as they came over the line
  * @param difference where the stored samples are not what the unit sent; empty when bit-exact
  * @param lastSampleAt by the clinic's clock, which on this machine is the hub's
  * @param storedAt when the clinic had the hub's word that all is stored
@@ -27,6 +29,8 @@ record ExamOutcome(
         boolean hard,
         List<String> findings,
         int samples,
+        int leads,
+        long wireBytes,
         Optional<String> difference,
         Instant lastSampleAt,
         Instant storedAt,
@@ -42,12 +46,18 @@ record ExamOutcome(
         return level.equals("RED");
     }
 
+    /** The same samples at 16 bits each. */
+    long rawBytes() {
+        return (long) samples * leads * Short.BYTES;
+    }
+
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("clinic", clinic).put("played", played).put("examId", examId);
         json.put("level", level).put("hard", hard);
         ArrayNode lines = json.putArray("findings");
         findings.forEach(lines::add);
+        json.put("wireBytes", wireBytes).put("rawBytes", rawBytes());
         json.put("samples", samples).put("bitExact", difference.isEmpty());
         difference.ifPresent(words -> json.put("difference", words));
         json.put("lastSampleToStoredMs", millis(storedAt)).put("lastSampleToReadingMs", millis(readingAt));

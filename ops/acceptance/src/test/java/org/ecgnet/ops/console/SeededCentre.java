@@ -47,6 +47,7 @@ import org.ecgnet.hub.store.jdbc.DatabaseAddress;
 import org.ecgnet.hub.store.jdbc.JdbcDatabase;
 import org.ecgnet.hub.store.postgres.EmbeddedPostgres;
 import org.ecgnet.protocol.codec.WaveformCodec;
+import org.ecgnet.protocol.codec.WaveformMode;
 import org.ecgnet.protocol.uplink.Bytes;
 import org.ecgnet.triage.Reading;
 import org.ecgnet.triage.RuleProfile;
@@ -160,7 +161,7 @@ final class SeededCentre implements AutoCloseable {
                     first / second + 1,
                     first,
                     last - first,
-                    Bytes.of(WaveformCodec.pack(counts)),
+                    Bytes.of(WaveformCodec.pack(WaveformMode.FAST, counts)),
                     WaveformCodec.crc32c(counts),
                     marks(recording.marks(), first, last));
             database.transact(transaction -> transaction

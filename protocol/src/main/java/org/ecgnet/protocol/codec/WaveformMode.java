@@ -1,0 +1,11 @@
+package org.ecgnet.protocol.codec;
+
+/** How hard to press a waveform together. Every mode is lossless and readable by {@link WaveformCodec} and {@link ChunkUnpacker}. */
+public enum WaveformMode {
+    /** Form 1: no model; for whatever must be read with twenty lines of code. */
+    PLAIN,
+    /** Form 2: for the live stream. */
+    FAST,
+    /** Form 3: for storage and slow uplinks; a tenth smaller and three times the work. */
+    DENSE
+}
