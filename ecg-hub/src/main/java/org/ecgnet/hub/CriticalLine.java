@@ -8,7 +8,7 @@ import org.ecgnet.hub.critical.CasePolicy;
 import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.dispatch.DispatchCallback;
 import org.ecgnet.hub.event.HubEvents;
-import org.ecgnet.hub.paging.channel.WebhookSecret;
+import org.ecgnet.hub.paging.channel.webhook.WebhookSecret;
 import org.ecgnet.hub.paging.run.PagingRun;
 import org.ecgnet.hub.paging.run.PagingSettings;
 import org.ecgnet.hub.store.Database;

@@ -11,7 +11,7 @@ import org.ecgnet.hub.critical.CaseRule;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.critical.Signed;
 import org.ecgnet.hub.exam.Exam;
-import org.ecgnet.hub.paging.channel.CloudEvent;
+import org.ecgnet.hub.paging.channel.webhook.CloudEvent;
 import org.ecgnet.hub.roster.Clinic;
 
 /**

@@ -1,10 +1,10 @@
 package org.ecgnet.hub.dispatch;
 
 import java.time.Instant;
-import org.ecgnet.hub.paging.channel.CloudEvent;
 import org.ecgnet.hub.paging.channel.Outcome;
-import org.ecgnet.hub.paging.channel.WebhookEndpoint;
-import org.ecgnet.hub.paging.channel.WebhookPost;
+import org.ecgnet.hub.paging.channel.webhook.CloudEvent;
+import org.ecgnet.hub.paging.channel.webhook.WebhookEndpoint;
+import org.ecgnet.hub.paging.channel.webhook.WebhookPost;
 
 /** The way to 120, with its own receiver and secrets. Safe for use by many threads. */
 public final class DispatchWebhook {

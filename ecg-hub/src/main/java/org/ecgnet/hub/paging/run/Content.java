@@ -1,8 +1,8 @@
 package org.ecgnet.hub.paging.run;
 
 import java.util.UUID;
-import org.ecgnet.hub.paging.channel.CloudEvent;
 import org.ecgnet.hub.paging.channel.PageMessage;
+import org.ecgnet.hub.paging.channel.webhook.CloudEvent;
 
 /** What a delivery carries; stored as it is sent, so that a repeat says the same. */
 public sealed interface Content {

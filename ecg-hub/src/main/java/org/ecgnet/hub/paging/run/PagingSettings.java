@@ -1,7 +1,5 @@
 package org.ecgnet.hub.paging.run;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,11 +18,8 @@ import org.ecgnet.hub.paging.CountyLadder;
 import org.ecgnet.hub.paging.LadderTimes;
 import org.ecgnet.hub.paging.Recipient;
 import org.ecgnet.hub.paging.Urgency;
-import org.ecgnet.hub.paging.channel.AllowedTargets;
 import org.ecgnet.hub.paging.channel.PageChannel;
-import org.ecgnet.hub.paging.channel.WebhookChannel;
-import org.ecgnet.hub.paging.channel.WebhookEndpoint;
-import org.ecgnet.hub.paging.channel.WebhookSecret;
+import org.ecgnet.hub.paging.channel.webhook.WebhookSecret;
 import org.ecgnet.hub.roster.Clinic;
 import org.ecgnet.hub.roster.ClinicDirectory;
 import org.ecgnet.hub.roster.Contact;
@@ -37,7 +32,6 @@ public final class PagingSettings {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(30);
 
     private PagingSettings() {}
 
@@ -47,11 +41,11 @@ public final class PagingSettings {
         String source = paging.text("source");
         Map<String, PageChannel> channels = new LinkedHashMap<>();
         paging.groups("channels")
-                .forEach((name, group) -> channels.put(name, new WebhookChannel(endpoint(name, group), source)));
+                .forEach((name, group) -> channels.put(name, ChannelSettings.channel(name, group, source)));
         StrictSettings dispatch = all.group("dispatch");
         Optional<DispatchWebhook> webhook = dispatch.text("url").isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DispatchWebhook(endpoint("dispatch", dispatch)));
+                : Optional.of(new DispatchWebhook(ChannelSettings.webhook("dispatch", dispatch)));
         return new PagingParts(
                 paging.text("hub"),
                 CountyLadder.of(times(paging.group("ladder"))),
@@ -75,7 +69,7 @@ public final class PagingSettings {
 
     /** By which 120 signs its answers; empty while none are taken. */
     public static List<WebhookSecret> callbackSecrets(StrictSettings all) {
-        return secrets(all.group("dispatch"), "callback-secrets");
+        return ChannelSettings.secrets(all.group("dispatch"), "callback-secrets");
     }
 
     private static LadderTimes times(StrictSettings ladder) {
@@ -92,42 +86,6 @@ public final class PagingSettings {
                 ladder.duration("dispatch-certain", Duration.ZERO, HOUR),
                 ladder.duration("dispatch-script", SECOND, HOUR),
                 ladder.duration("dispatch-patience", SECOND, HOUR));
-    }
-
-    private static WebhookEndpoint endpoint(String name, StrictSettings group) {
-        URI url = group.parsed("url", URI::create);
-        String trusted = group.text("trusted-certificates");
-        AllowedTargets allowed;
-        try {
-            allowed = new AllowedTargets(group.texts("allow"), group.flag("plain-loopback"));
-        } catch (IllegalArgumentException e) {
-            throw new SettingsException("channel '" + name + "', " + e.getMessage());
-        }
-        List<WebhookSecret> secrets = secrets(group, "secrets");
-        Optional<String> problem = allowed.problem(url);
-        if (problem.isPresent() || secrets.isEmpty()) {
-            throw new SettingsException("channel '" + name + "', "
-                    + problem.orElse("secrets: none (expected: one or two, each whsec_ and base64)"));
-        }
-        return new WebhookEndpoint(
-                name,
-                url,
-                secrets,
-                allowed,
-                group.duration("timeout", Duration.ofMillis(100), LONGEST_TIMEOUT),
-                trusted.isEmpty() ? Optional.empty() : Optional.of(Path.of(trusted)));
-    }
-
-    private static List<WebhookSecret> secrets(StrictSettings group, String key) {
-        List<WebhookSecret> secrets = new ArrayList<>();
-        for (String text : group.texts(key)) {
-            try {
-                secrets.add(WebhookSecret.parse(text));
-            } catch (IllegalArgumentException e) {
-                throw new SettingsException("setting '" + key + "': " + e.getMessage());
-            }
-        }
-        return secrets;
     }
 
     private static OnCallRoster roster(StrictSettings roster, Set<String> channels) {

@@ -42,7 +42,7 @@ public final class HostileReceiver implements AutoCloseable {
         return new HostileReceiver(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
     }
 
-    static HostileReceiver startTls(SSLContext context) throws IOException {
+    public static HostileReceiver startTls(SSLContext context) throws IOException {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         return new HostileReceiver(server);
@@ -60,18 +60,18 @@ public final class HostileReceiver implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    void answer(int status) {
+    public void answer(int status) {
         answer = exchange -> reply(exchange, status, "status " + status);
     }
 
-    void answer(int status, String header, String value) {
+    public void answer(int status, String header, String value) {
         answer = exchange -> {
             exchange.getResponseHeaders().set(header, value);
             reply(exchange, status, "");
         };
     }
 
-    void answerWithBody(String body) {
+    public void answerWithBody(String body) {
         answer = exchange -> reply(exchange, 200, body);
     }
 
@@ -81,7 +81,7 @@ public final class HostileReceiver implements AutoCloseable {
     }
 
     /** Says 200 and begins a body that never ends. */
-    void dribble() {
+    public void dribble() {
         answer = exchange -> {
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write('x');
@@ -91,7 +91,7 @@ public final class HostileReceiver implements AutoCloseable {
     }
 
     /** Hangs up without an answer. */
-    void reset() {
+    public void reset() {
         answer = HttpExchange::close;
     }
 
@@ -110,7 +110,10 @@ public final class HostileReceiver implements AutoCloseable {
             requests.add(new Request(
                     headers,
                     exchange.getRequestBody().readAllBytes(),
-                    exchange.getRequestURI().getPath()));
+                    exchange.getRequestURI().getPath(),
+                    exchange.getRequestURI().getRawQuery() == null
+                            ? ""
+                            : exchange.getRequestURI().getRawQuery()));
             answer.to(exchange);
         }
     }
@@ -131,7 +134,7 @@ public final class HostileReceiver implements AutoCloseable {
     }
 
     /** A request that came. */
-    public record Request(Map<String, String> headers, byte[] body, String path) {}
+    public record Request(Map<String, String> headers, byte[] body, String path, String query) {}
 
     private interface Answer {
         void to(HttpExchange exchange) throws IOException;

@@ -31,12 +31,13 @@ import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.intake.IntakeRepository;
 import org.ecgnet.hub.paging.CountyLadder;
 import org.ecgnet.hub.paging.LadderTimes;
-import org.ecgnet.hub.paging.channel.AllowedTargets;
 import org.ecgnet.hub.paging.channel.HostileReceiver;
-import org.ecgnet.hub.paging.channel.StandardWebhooks;
-import org.ecgnet.hub.paging.channel.WebhookChannel;
-import org.ecgnet.hub.paging.channel.WebhookEndpoint;
-import org.ecgnet.hub.paging.channel.WebhookSecret;
+import org.ecgnet.hub.paging.channel.http.AllowedTargets;
+import org.ecgnet.hub.paging.channel.http.HttpTarget;
+import org.ecgnet.hub.paging.channel.webhook.StandardWebhooks;
+import org.ecgnet.hub.paging.channel.webhook.WebhookChannel;
+import org.ecgnet.hub.paging.channel.webhook.WebhookEndpoint;
+import org.ecgnet.hub.paging.channel.webhook.WebhookSecret;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.store.DatabaseException;
 import org.ecgnet.hub.store.jdbc.TestDatabase;
@@ -263,12 +264,13 @@ class PagingRunIT {
 
     private static WebhookEndpoint endpoint(HostileReceiver receiver, WebhookSecret secret) {
         return new WebhookEndpoint(
-                "test",
-                receiver.url(),
-                List.of(secret),
-                new AllowedTargets(List.of("localhost"), true),
-                Duration.ofSeconds(5),
-                Optional.empty());
+                new HttpTarget(
+                        "test",
+                        receiver.url(),
+                        new AllowedTargets(List.of("localhost"), true),
+                        Duration.ofSeconds(5),
+                        Optional.empty()),
+                List.of(secret));
     }
 
     private CriticalDesk desk() {

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.ecgnet.hub.paging.channel.StandardWebhooks;
-import org.ecgnet.hub.paging.channel.WebhookSecret;
+import org.ecgnet.hub.paging.channel.webhook.StandardWebhooks;
+import org.ecgnet.hub.paging.channel.webhook.WebhookSecret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
-package org.ecgnet.hub.paging.channel;
+package org.ecgnet.hub.paging.channel.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -9,48 +10,57 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.ecgnet.hub.paging.channel.Outcome;
 
 /**
- * Posts signed events to one receiver. Only 2xx is success; a redirect is never followed, for it would carry a page to a
- * place that nobody allowed. Safe for use by many threads.
+ * Posts to one server. Only 2xx is success; a redirect is never followed, for it would carry a page to a place that nobody
+ * allowed. Safe for use by many threads.
  */
-public final class WebhookPost {
+public final class HttpPost {
 
     private static final int MOST_OF_RESPONSE = 2048;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
-    private final WebhookEndpoint endpoint;
+    private final HttpTarget target;
     private final HttpClient client;
 
     /** @throws IllegalArgumentException when the trusted certificates cannot be read */
-    public WebhookPost(WebhookEndpoint endpoint) {
-        this.endpoint = endpoint;
+    public HttpPost(HttpTarget target) {
+        this.target = target;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(endpoint.timeout());
-        endpoint.trustedCertificates().ifPresent(file -> builder.sslContext(TrustedCertificates.context(file)));
+                .connectTimeout(target.timeout());
+        target.trustedCertificates().ifPresent(file -> builder.sslContext(TrustedCertificates.context(file)));
         this.client = builder.build();
     }
 
-    public Outcome send(CloudEvent event, Instant now) {
-        Optional<String> problem = endpoint.allowed().problem(endpoint.target());
+    /** Posts to the target itself. */
+    public Outcome send(Map<String, String> headers, byte[] body, Instant now) {
+        return send(target.uri(), headers, body, now);
+    }
+
+    /**
+     * Posts to an address of the target, such as one with a signed query.
+     *
+     * @param now from which a pause that the server asks for is counted
+     */
+    public Outcome send(URI uri, Map<String, String> headers, byte[] body, Instant now) {
+        Optional<String> problem = target.allowed().problem(uri);
         if (problem.isPresent()) {
             return again(problem.get());
         }
-        byte[] body = event.body();
-        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.target())
-                .timeout(endpoint.timeout())
-                .header("content-type", CloudEvent.MEDIA_TYPE)
-                .header("idempotency-key", event.id())
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .timeout(target.timeout())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        StandardWebhooks.headers(event.id(), now, body, endpoint.secrets()).forEach(request::header);
+        headers.forEach(request::header);
         return exchange(request.build(), now);
     }
 
@@ -58,16 +68,16 @@ public final class WebhookPost {
         CompletableFuture<HttpResponse<String>> answer =
                 client.sendAsync(request, response -> new FirstBytes(MOST_OF_RESPONSE));
         try {
-            return outcome(answer.get(endpoint.timeout().toMillis(), TimeUnit.MILLISECONDS), now);
+            return outcome(answer.get(target.timeout().toMillis(), TimeUnit.MILLISECONDS), now);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            return again("no answer within " + endpoint.timeout().toMillis() + " ms");
+            return again("no answer within " + target.timeout().toMillis() + " ms");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             if (cause instanceof IOException) {
                 return again(cause.getClass().getSimpleName() + ": " + cause.getMessage());
             }
-            throw new IllegalStateException("posting to " + endpoint.name(), cause);
+            throw new IllegalStateException("posting to " + target.name(), cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             answer.cancel(true);

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.paging.channel;
+package org.ecgnet.hub.paging.channel.http;
 
 import java.net.InetAddress;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.paging.channel;
+package org.ecgnet.hub.paging.channel.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

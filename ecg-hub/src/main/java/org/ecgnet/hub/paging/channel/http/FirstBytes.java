@@ -1,4 +1,4 @@
-package org.ecgnet.hub.paging.channel;
+package org.ecgnet.hub.paging.channel.http;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.paging.channel;
+package org.ecgnet.hub.paging.channel.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,22 +10,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.ecgnet.hub.paging.channel.HostileReceiver;
+import org.ecgnet.hub.paging.channel.Outcome;
+import org.ecgnet.hub.paging.channel.PageChannel;
+import org.ecgnet.hub.paging.channel.PageChannelContract;
+import org.ecgnet.hub.paging.channel.http.AllowedTargets;
+import org.ecgnet.hub.paging.channel.http.HttpTarget;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class WebhookChannelIT extends PageChannelContract {
 
     private static final WebhookSecret SECRET = WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
 
     @Override
-    PageChannel channel(URI target, Optional<Path> trustedCertificates, Duration timeout) {
+    protected PageChannel channel(URI target, Optional<Path> trustedCertificates, Duration timeout) {
         return channel(target, trustedCertificates, timeout, List.of("localhost"));
     }
 
     private static PageChannel channel(URI target, Optional<Path> trusted, Duration timeout, List<String> allow) {
         return new WebhookChannel(
-                new WebhookEndpoint("page", target, List.of(SECRET), new AllowedTargets(allow, true), timeout, trusted),
+                new WebhookEndpoint(
+                        new HttpTarget("page", target, new AllowedTargets(allow, true), timeout, trusted),
+                        List.of(SECRET)),
                 "urn:ecgnet:test");
     }
 
@@ -71,20 +77,5 @@ class WebhookChannelIT extends PageChannelContract {
         assertThat(outcome).isInstanceOfSatisfying(Outcome.TryAgain.class, again -> assertThat(again.response())
                 .contains("not allowed"));
         assertThat(receiver.requests()).isEmpty();
-    }
-
-    @ParameterizedTest(name = "Retry-After: {0} is {1} s")
-    @CsvSource({
-        "0, 0",
-        "90, 90",
-        "86400, 600",
-        "'Sun, 01 Mar 2026 02:00:30 GMT', 30",
-        "'Sun, 01 Mar 2026 01:00:00 GMT', ",
-        "soon, ",
-        "-5, ",
-    })
-    void retryAfterIsSecondsOrADateAndNeverMoreThanTenMinutes(String header, Long seconds) {
-        assertThat(WebhookPost.pause(header, NOW))
-                .isEqualTo(Optional.ofNullable(seconds).map(Duration::ofSeconds));
     }
 }

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.paging.channel;
+package org.ecgnet.hub.paging.channel.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ecgnet.hub.paging.channel.StandardWebhooks.Verdict;
+import org.ecgnet.hub.paging.channel.webhook.StandardWebhooks.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.paging.channel;
+package org.ecgnet.hub.paging.channel.webhook;
 
 import java.util.Arrays;
 import java.util.Base64;

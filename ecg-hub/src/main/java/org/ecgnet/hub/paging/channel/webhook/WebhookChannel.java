@@ -1,8 +1,11 @@
-package org.ecgnet.hub.paging.channel;
+package org.ecgnet.hub.paging.channel.webhook;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ecgnet.hub.paging.channel.Outcome;
+import org.ecgnet.hub.paging.channel.PageChannel;
+import org.ecgnet.hub.paging.channel.PageMessage;
 
 /** Pages by a signed webhook: the county's own paging system, or a person's app, does the ringing. */
 public final class WebhookChannel implements PageChannel {
