@@ -33,7 +33,9 @@ record LeadPlan(List<Lattice> lattices, List<Relation> relations) {
         Lattice guess = Lattice.ONE;
         for (int[] lead : counts) {
             Lattice found = Lattice.of(lead, guess);
-            guess = found.isOne() ? guess : found;
+            guess = guess.isOne()
+                    ? found
+                    : guess; // not a derived lead's half steps: whole ones would fit them, twice as large
             lattices.add(found);
         }
         List<Relation> relations = new ArrayList<>(Collections.nCopies(counts.length, Relation.NONE));
