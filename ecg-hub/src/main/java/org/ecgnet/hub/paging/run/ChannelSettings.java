@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ecgnet.hub.paging.channel.PageChannel;
 import org.ecgnet.hub.paging.channel.bot.BotProtocol;
@@ -12,6 +14,8 @@ import org.ecgnet.hub.paging.channel.bot.ChatBot;
 import org.ecgnet.hub.paging.channel.bot.DingTalk;
 import org.ecgnet.hub.paging.channel.bot.Feishu;
 import org.ecgnet.hub.paging.channel.bot.WeCom;
+import org.ecgnet.hub.paging.channel.gateway.GatewayChannel;
+import org.ecgnet.hub.paging.channel.gateway.GatewayTemplate;
 import org.ecgnet.hub.paging.channel.http.AllowedTargets;
 import org.ecgnet.hub.paging.channel.http.HttpTarget;
 import org.ecgnet.hub.paging.channel.webhook.WebhookChannel;
@@ -32,7 +36,8 @@ final class ChannelSettings {
         WEBHOOK,
         DINGTALK,
         FEISHU,
-        WECOM
+        WECOM,
+        GATEWAY
     }
 
     /** @throws SettingsException for a value that cannot be used, naming its key */
@@ -42,11 +47,38 @@ final class ChannelSettings {
             case DINGTALK -> bot(name, group, new DingTalk(botSecret(group)));
             case FEISHU -> bot(name, group, new Feishu(botSecret(group)));
             case WECOM -> bot(name, group, new WeCom());
+            case GATEWAY -> gateway(name, group);
         };
     }
 
     private static ChatBot bot(String name, StrictSettings group, BotProtocol protocol) {
         return new ChatBot(protocol, target(name, group));
+    }
+
+    private static GatewayChannel gateway(String name, StrictSettings group) {
+        String field = group.text("success-field");
+        Optional<GatewayChannel.Success> success = field.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new GatewayChannel.Success(field, group.text("success-value")));
+        try {
+            GatewayTemplate template = GatewayTemplate.of(group.text("body"), group.flag("json"));
+            return new GatewayChannel(target(name, group), template, headers(name, group.texts("headers")), success);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("channel '" + name + "', " + e.getMessage());
+        }
+    }
+
+    private static Map<String, String> headers(String name, List<String> lines) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String line : lines) {
+            String[] parts = line.split(": ", 2);
+            if (parts.length < 2) {
+                throw new SettingsException("channel '" + name + "', headers: one without a colon and a space"
+                        + " (expected: \"Name: value\")");
+            }
+            headers.put(parts[0], parts[1]);
+        }
+        return headers;
     }
 
     private static Optional<String> botSecret(StrictSettings group) {
