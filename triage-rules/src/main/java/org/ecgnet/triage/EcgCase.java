@@ -35,10 +35,8 @@ public record EcgCase(MeasuredEcg measured, Scores scores, Patient patient, Symp
 
     /** A measurement in one lead, on the beats of the median beat. */
     public Evidence evidence(Lead lead, String quantity, double value, double threshold, String unit) {
-        List<Integer> beats = measured.beats().stream()
-                .filter(beat -> beat.kind() == Beat.Kind.NORMAL)
-                .map(Beat::r)
-                .toList();
+        List<Integer> beats =
+                measured.beats().stream().filter(Beat::usual).map(Beat::r).toList();
         return new Evidence(quantity, value, threshold, unit, Optional.of(lead), beats);
     }
 

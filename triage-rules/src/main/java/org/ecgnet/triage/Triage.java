@@ -72,7 +72,7 @@ public final class Triage {
         LeadSignals raw = sent.withoutPulses(marks.paceSamples());
         LeadSignals signals = raw.withoutHum();
         SignalQuality quality = SignalQuality.of(raw, signals, marks);
-        MeasuredEcg measured = Measuring.of(signals.only(quality.usable()), marks.gaps());
+        MeasuredEcg measured = Measuring.of(signals.only(quality.usable()), marks);
         EcgCase ecg = new EcgCase(measured, Statements.of(measured, marks, patient), patient, symptoms, marks);
         QualityJudging judged = QualityJudging.of(quality, ecg, signals);
         QualityReport report = judged.report();

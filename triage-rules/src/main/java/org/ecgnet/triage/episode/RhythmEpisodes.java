@@ -65,7 +65,7 @@ public final class RhythmEpisodes {
             track.gap(from);
             return;
         }
-        MeasuredEcg ecg = Measuring.of(signals.only(quality.usable()), marks.gaps());
+        MeasuredEcg ecg = Measuring.of(signals.only(quality.usable()), marks);
         Scores scores = Statements.of(ecg, marks);
         for (RhythmEpisode.Code code : BY_STATEMENT) {
             if (scores.claimed(code.name())) {

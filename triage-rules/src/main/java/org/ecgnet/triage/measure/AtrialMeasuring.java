@@ -117,7 +117,7 @@ final class AtrialMeasuring {
         int asked = 0;
         for (Beat beat : aligned) {
             int at = beat.r() - median.r() + from;
-            if (beat.kind() == Beat.Kind.NORMAL && at >= 0) {
+            if (beat.usual() && at >= 0) {
                 asked++;
                 seen += bestNear(template.get(), at, to - from) >= ALIKE ? 1 : 0;
             }

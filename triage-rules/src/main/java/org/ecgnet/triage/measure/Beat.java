@@ -27,6 +27,11 @@ public record Beat(int r, int anchor, Kind kind, boolean wide, int shape, double
         OTHER
     }
 
+    /** Whether it is neither early nor ventricular: of the dominant shape, or begun by a pulse, which comes on time. */
+    public boolean usual() {
+        return kind == Kind.NORMAL || kind == Kind.PACED;
+    }
+
     /** A beat on time, of which no more is known. */
     public Beat(int r, Kind kind, boolean wide) {
         this(r, kind, wide, 0, 0, 1);

@@ -14,26 +14,9 @@ import org.ecgnet.triage.signal.Smoothing;
  *
  * <p>Of another focus is a wide shape unlike the dominant one, and one less unlike that comes early. It stays with the sinus
  * node when it comes on time behind the usual P, however it looks: an intermittent bundle branch block, pre-excitation, a
- * moved electrode.
+ * moved electrode. What a pulse has begun is paced, whatever its shape and timing.
  */
 final class BeatKinds {
-
-    /** Another shape this wide is ventricular until disproved: the least width of a PVC (AHA/ACCF/HRS 2009, part III). */
-    private static final double WIDE_MILLIS = 120;
-
-    /** Correlation with the dominant shape below which a shape is another one whatever its timing; MIT-BIH, tuning half. */
-    private static final double UNLIKE = 0.8;
-
-    /** A shape as like the dominant one as that is ventricular when it is wider by this and early. */
-    private static final double WIDER_MILLIS = 15;
-
-    private static final double EARLY = 0.85;
-
-    /** The median of a shape's beats on time: within this share of the usual RR. */
-    private static final double ON_TIME = 0.07;
-
-    /** Before a shape stands the usual P. */
-    private static final double SAME_P = 0.7;
 
     private static final int MOST_OF_A_SHAPE = 12;
 
@@ -43,11 +26,13 @@ final class BeatKinds {
     private final double usualRr;
     private final MedianBeat dominantBeat;
     private final Optional<Delineation> dominantWaves;
+    private final PacedBeats pulses;
     private final EarlyBeats timing;
     private final Map<Integer, Shape> shapes = new HashMap<>();
 
     /** What the beats of a shape have in common. */
-    private record Shape(double widthMillis, OptionalInt rBehindAnchor, boolean ventricular) {
+    private record Shape(
+            double widthMillis, OptionalInt rBehindAnchor, OptionalInt onsetBehindAnchor, boolean ventricular) {
 
         /** A beat's R: where it was found when its shape does not say more. */
         int r(int found, int aligned, int samples) {
@@ -63,13 +48,15 @@ final class BeatKinds {
             LeadSignals level,
             double usualRr,
             MedianBeat dominantBeat,
-            Optional<Delineation> dominantWaves) {
+            Optional<Delineation> dominantWaves,
+            PacedBeats pulses) {
         this.r = r;
         this.classes = classes;
         this.level = level;
         this.usualRr = usualRr;
         this.dominantBeat = dominantBeat;
         this.dominantWaves = dominantWaves;
+        this.pulses = pulses;
         this.timing = new EarlyBeats(r);
     }
 
@@ -79,8 +66,9 @@ final class BeatKinds {
             LeadSignals level,
             double usualRr,
             MedianBeat dominantBeat,
-            Optional<Delineation> dominantWaves) {
-        BeatKinds kinds = new BeatKinds(r, classes, level, usualRr, dominantBeat, dominantWaves);
+            Optional<Delineation> dominantWaves,
+            PacedBeats pulses) {
+        BeatKinds kinds = new BeatKinds(r, classes, level, usualRr, dominantBeat, dominantWaves, pulses);
         for (int group = 0; group < classes.count(); group++) {
             kinds.shapes.put(group, kinds.shape(group));
         }
@@ -89,8 +77,11 @@ final class BeatKinds {
 
     private List<Beat> beats() {
         boolean[] ventricular = new boolean[r.length];
+        boolean[] paced = new boolean[r.length];
         for (int k = 0; k < r.length; k++) {
-            ventricular[k] = shapeOf(k).ventricular();
+            OptionalInt onset = shapeOf(k).onsetBehindAnchor();
+            paced[k] = onset.isPresent() && pulses.begin(classes.aligned(k) + onset.getAsInt());
+            ventricular[k] = !paced[k] && shapeOf(k).ventricular();
         }
         boolean[] early = timing.early(ventricular);
         List<Beat> beats = new ArrayList<>();
@@ -99,8 +90,8 @@ final class BeatKinds {
             beats.add(new Beat(
                     shape.r(r[k], classes.aligned(k), level.length()),
                     r[k],
-                    kind(classes.of(k) == classes.dominant(), ventricular[k], early[k]),
-                    shape.widthMillis() >= WIDE_MILLIS,
+                    paced[k] ? Beat.Kind.PACED : kind(classes.of(k) == classes.dominant(), ventricular[k], early[k]),
+                    shape.widthMillis() >= FocusSigns.WIDE_MILLIS,
                     classes.of(k),
                     shape.widthMillis(),
                     timing.coupling(k)));
@@ -109,7 +100,7 @@ final class BeatKinds {
     }
 
     private Shape shapeOf(int beat) {
-        return shapes.getOrDefault(classes.of(beat), new Shape(0, OptionalInt.empty(), false));
+        return shapes.getOrDefault(classes.of(beat), new Shape(0, OptionalInt.empty(), OptionalInt.empty(), false));
     }
 
     private static Beat.Kind kind(boolean ofDominant, boolean ventricular, boolean early) {
@@ -144,35 +135,35 @@ final class BeatKinds {
         return new Shape(
                 width,
                 waves.map(w -> RPlace.behindAnchor(median, w)).orElse(OptionalInt.empty()),
-                !dominant && width >= WIDE_MILLIS && ventricular(group, members, median, waves, width));
+                waves.map(w -> OptionalInt.of(w.qrsOn() - median.r())).orElse(OptionalInt.empty()),
+                !dominant
+                        && width >= FocusSigns.WIDE_MILLIS
+                        && signs(group, members, median, waves, width).ventricular());
     }
 
     private double millis(Delineation waves) {
         return level.rate().millisAt(waves.qrsOff() - waves.qrsOn());
     }
 
-    private boolean ventricular(
+    private FocusSigns signs(
             int group, List<Integer> members, MedianBeat median, Optional<Delineation> waves, double width) {
         double[] couplings = members.stream().mapToDouble(timing::coupling).toArray();
-        double usualCoupling = Smoothing.median(couplings, 0, couplings.length);
-        if (classes.likeDominant(group) >= UNLIKE) {
-            double wider = width - dominantWaves.map(this::millis).orElse(0.0);
-            return usualCoupling < EARLY && wider >= WIDER_MILLIS;
-        }
-        boolean onTime = Math.abs(usualCoupling - 1) <= ON_TIME;
-        return !(onTime && ledByTheUsualP(median, waves));
+        return new FocusSigns(
+                width,
+                width - dominantWaves.map(this::millis).orElse(0.0),
+                classes.likeDominant(group),
+                Smoothing.median(couplings, 0, couplings.length),
+                sameP(median, waves));
     }
 
-    private boolean ledByTheUsualP(MedianBeat median, Optional<Delineation> waves) {
-        return dominantWaves.isPresent()
-                && dominantWaves.get().pOn().isPresent()
-                && waves.isPresent()
-                && PLikeness.of(
-                                dominantBeat,
-                                dominantWaves.get().qrsOn(),
-                                median,
-                                waves.get().qrsOn())
-                        >= SAME_P;
+    private double sameP(MedianBeat median, Optional<Delineation> waves) {
+        return dominantWaves.isPresent() && dominantWaves.get().pOn().isPresent() && waves.isPresent()
+                ? PLikeness.of(
+                        dominantBeat,
+                        dominantWaves.get().qrsOn(),
+                        median,
+                        waves.get().qrsOn())
+                : -1;
     }
 
     /** Aligned samples of up to twelve beats from all over the recording. */

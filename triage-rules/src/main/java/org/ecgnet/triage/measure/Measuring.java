@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.SampleRate;
+import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.triage.signal.Biquad;
 import org.ecgnet.triage.signal.KnotBaseline;
 import org.ecgnet.triage.signal.Smoothing;
@@ -18,11 +19,20 @@ public final class Measuring {
     private Measuring() {}
 
     /**
-     * Measures the usable leads.
+     * Measures the usable leads where nothing is known of pacing pulses.
      *
      * @param gaps samples before which something was lost; no interval is read across one
      */
     public static MeasuredEcg of(LeadSignals signals, List<Integer> gaps) {
+        return of(signals, gaps, PacedBeats.NONE);
+    }
+
+    /** Measures the usable leads; no interval is read across a gap, and what a pulse began is paced. */
+    public static MeasuredEcg of(LeadSignals signals, UnitMarks marks) {
+        return of(signals, marks.gaps(), new PacedBeats(marks.paceSamples(), signals.rate()));
+    }
+
+    private static MeasuredEcg of(LeadSignals signals, List<Integer> gaps, PacedBeats pulses) {
         LeadSignals independent = signals.independent();
         int[] r = QrsDetector.detect(independent);
         Fibrillation fibrillation = Fibrillation.of(independent);
@@ -44,7 +54,7 @@ public final class Measuring {
         LeadSignals level = onOneBaseline(signals, dominant, usualRr);
         MedianBeat median = MedianBeat.of(level, dominant, usualRr);
         Optional<Delineation> waves = Delineator.global(median, usualRr);
-        List<Beat> beats = BeatKinds.of(r, classes, level, usualRr, median, waves);
+        List<Beat> beats = BeatKinds.of(r, classes, level, usualRr, median, waves, pulses);
         Rhythm rhythm = RhythmMeasuring.of(r, BeatKinds.ectopic(beats), signals, gaps);
         return new MeasuredEcg(
                 signals,

@@ -43,7 +43,7 @@ final class PReproducibility {
         for (int k = 1; k < beats.size(); k++) {
             int to = beats.get(k).r() + onset - rate.samplesIn(GUARD_MILLIS);
             boolean whole = to - length >= 0 && to <= cancelled.length();
-            if (beats.get(k).kind() == Beat.Kind.NORMAL && whole) {
+            if (beats.get(k).usual() && whole) {
                 stretches.add(stretch(cancelled, to - length, to));
             }
         }

@@ -77,7 +77,7 @@ public final class PolymorphicTachycardiaRule implements TriageRule {
 
     private static double oneShape(List<Beat> beats) {
         long dominant = beats.stream()
-                .filter(beat -> beat.kind() == Beat.Kind.NORMAL || beat.kind() == Beat.Kind.SUPRAVENTRICULAR)
+                .filter(beat -> beat.usual() || beat.kind() == Beat.Kind.SUPRAVENTRICULAR)
                 .count();
         return beats.isEmpty() ? 1 : (double) dominant / beats.size();
     }

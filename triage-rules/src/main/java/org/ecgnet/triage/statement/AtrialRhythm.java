@@ -97,7 +97,7 @@ final class AtrialRhythm {
     }
 
     private static boolean sinus(Beat beat) {
-        return beat.kind() == Beat.Kind.NORMAL;
+        return beat.usual();
     }
 
     /**

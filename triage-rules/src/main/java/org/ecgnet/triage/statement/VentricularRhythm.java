@@ -34,7 +34,7 @@ final class VentricularRhythm {
     /** Beats of one shape at a steady, possible rate: a tachycardia and no fibrillation. */
     private static boolean organised(MeasuredEcg ecg) {
         long dominant = ecg.beats().stream()
-                .filter(beat -> beat.kind() == Beat.Kind.NORMAL || beat.kind() == Beat.Kind.SUPRAVENTRICULAR)
+                .filter(beat -> beat.usual() || beat.kind() == Beat.Kind.SUPRAVENTRICULAR)
                 .count();
         boolean oneShape = dominant >= 0.7 * ecg.beats().size() && ecg.beats().size() >= 5;
         return oneShape && ecg.rhythm().irregularity() < 0.12 && ecg.rhythm().meanRateBpm() < 290;
