@@ -43,18 +43,26 @@ public final class BeatWaves {
     private static final double T_REACH_MILLIS = 30;
     private static final double MARGIN_MILLIS = 10;
 
+    /** A ventricle answers its pulse within this time to R, however wide the complex. */
+    private static final double PULSE_REACH_MILLIS = 200;
+
+    /** Pulse and decay are over: annotators mark what comes after. The longest pulse of LUDB is a box of 24 ms. */
+    private static final double PULSE_OVER_MILLIS = 24;
+
     private final SampleRate rate;
     private final LeadSignals level;
     private final double usualRr;
     private final BeatClasses classes;
     private final boolean atriaLead;
+    private final List<Integer> pulses;
     private final Map<Lead, List<BeatFiducials>> found = new EnumMap<>(Lead.class);
     private Optional<Usual> usual = Optional.empty();
 
     /** The P of the dominant beats: their median, its P by lead, and their QRS onset. */
     private record Usual(MedianBeat median, int[][] p, int qrsOn) {}
 
-    private BeatWaves(MeasuredEcg ecg) {
+    private BeatWaves(MeasuredEcg ecg, List<Integer> pulses) {
+        this.pulses = pulses;
         LeadSignals signals = ecg.signals();
         this.rate = signals.rate();
         int[] r = ecg.beats().stream().mapToInt(Beat::anchor).toArray();
@@ -74,7 +82,16 @@ public final class BeatWaves {
 
     /** By lead the beats in order; a lead that was not measured is not in the map. */
     public static Map<Lead, List<BeatFiducials>> of(MeasuredEcg ecg) {
-        BeatWaves waves = new BeatWaves(ecg);
+        return of(ecg, List.of());
+    }
+
+    /**
+     * The same of a recording of a paced heart.
+     *
+     * @param pulses samples of the pacing pulses
+     */
+    public static Map<Lead, List<BeatFiducials>> of(MeasuredEcg ecg, List<Integer> pulses) {
+        BeatWaves waves = new BeatWaves(ecg, pulses);
         int dominant = waves.classes.dominant();
         if (dominant >= 0) {
             waves.mark(dominant);
@@ -114,7 +131,7 @@ public final class BeatWaves {
         if (withP && usual.isEmpty()) {
             usual = Optional.of(new Usual(median, p.orElseThrow(), global.qrsOn()));
         }
-        int[][] qrs = LeadQrs.of(median, global, usualRr);
+        int[][] qrs = LeadQrs.of(median, global, usualRr, behindPulse(r, median.r()));
         for (int lead = 0; lead < qrs.length; lead++) {
             List<BeatFiducials> beats = found.computeIfAbsent(median.leads().get(lead), any -> new ArrayList<>());
             for (int beat = 0; beat < r.length; beat++) {
@@ -127,13 +144,29 @@ public final class BeatWaves {
                         at(pAt, 1),
                         at(pAt, 2),
                         inside(qrs[lead][0] + shift),
-                        inside(peak(x, qrs[lead][0], qrs[lead][1]) + shift),
+                        inside(RPlace.of(x, qrs[lead][0], qrs[lead][1]) + shift),
                         inside(qrs[lead][1] + shift),
                         at(tAt, 0),
                         at(tAt, 1),
                         at(tAt, 2)));
             }
         }
+    }
+
+    /** The sample of the median beat at which the pulse that drives these beats is over; 0 when none does. */
+    private int behindPulse(int[] r, int medianR) {
+        List<Integer> before = new ArrayList<>();
+        for (int beat : r) {
+            pulses.stream()
+                    .filter(pulse -> pulse <= beat && beat - pulse <= rate.samplesIn(PULSE_REACH_MILLIS))
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(pulse -> before.add(beat - pulse));
+        }
+        if (before.size() * 2 <= r.length) {
+            return 0;
+        }
+        before.sort(Comparator.naturalOrder());
+        return medianR - before.get(before.size() / 2) + rate.samplesIn(PULSE_OVER_MILLIS);
     }
 
     private int[] span(int[][] waves, MedianBeat median) {
@@ -172,16 +205,6 @@ public final class BeatWaves {
             shown += best.alike() >= P_ALIKE ? 1 : 0;
         }
         return shown;
-    }
-
-    /** The sample furthest from the level at the onset. */
-    private static int peak(double[] x, int on, int off) {
-        int from = Math.max(0, on);
-        int best = from;
-        for (int i = from; i <= Math.min(off, x.length - 1); i++) {
-            best = Math.abs(x[i] - x[from]) > Math.abs(x[best] - x[from]) ? i : best;
-        }
-        return best;
     }
 
     private static int[] moved(int[] wave, int shift) {

@@ -29,17 +29,27 @@ final class LeadQrs {
 
     /** By lead: onset and end, in samples of the beat. */
     static int[][] of(MedianBeat beat, Delineation global, double rrSamples) {
+        return of(beat, global, rrSamples, 0);
+    }
+
+    /**
+     * The same of a paced beat.
+     *
+     * @param earliest sample at which the pulse and its decay are over: no QRS begins before
+     */
+    static int[][] of(MedianBeat beat, Delineation global, double rrSamples, int earliest) {
         int leads = beat.microvolts().length;
         double[] on = new double[leads];
         double[] off = new double[leads];
         for (int lead = 0; lead < leads; lead++) {
             for (int k = 0; k < SIGNIFICANT.length; k++) {
                 SlopeTrace slope = SlopeTrace.of(beat.rate(), beat.microvolts()[lead], beat.r(), SLOPE_MILLIS[k]);
-                int[] ends = ends(beat.rate(), slope, global, SIGNIFICANT[k], rrSamples);
+                int[] ends = ends(beat.rate(), slope, global, SIGNIFICANT[k], rrSamples, earliest);
                 on[lead] += (double) ends[0] / SIGNIFICANT.length;
                 off[lead] += (double) ends[1] / SIGNIFICANT.length;
             }
-            on[lead] -= ON_LEAD_MILLIS * beat.rate().hertz() / 1000;
+            on[lead] =
+                    Math.max(earliest, on[lead] - ON_LEAD_MILLIS * beat.rate().hertz() / 1000);
         }
         double apart = MOST_APART_MILLIS * beat.rate().hertz() / 1000.0;
         towardsMiddle(on, APART_SHARE, apart);
@@ -51,9 +61,10 @@ final class LeadQrs {
         return found;
     }
 
-    private static int[] ends(SampleRate rate, SlopeTrace slope, Delineation global, double share, double rrSamples) {
+    private static int[] ends(
+            SampleRate rate, SlopeTrace slope, Delineation global, double share, double rrSamples, int earliest) {
         int slack = rate.samplesIn(SLACK_MILLIS);
-        int from = Math.max(1, global.qrsOn() - slack);
+        int from = Math.max(Math.max(1, earliest), global.qrsOn() - slack);
         int to = Math.min(slope.length() - 2, global.qrsOff() + slack);
         int top = slope.steepest(global.qrsOn(), global.qrsOff() + 1);
         double noise = ABOVE_NOISE * slope.noise();

@@ -25,18 +25,18 @@ final class RPlace {
         if (leads < FEWEST_LEADS) {
             return OptionalInt.empty();
         }
-        int on = Math.max(0, waves.qrsOn());
-        int off = Math.min(beat.length() - 1, waves.qrsOff());
         int[] peaks = new int[leads];
         for (int k = 0; k < leads; k++) {
-            peaks[k] = peak(beat.microvolts()[k], on, off);
+            peaks[k] = of(beat.microvolts()[k], waves.qrsOn(), waves.qrsOff());
         }
         Arrays.sort(peaks);
         return OptionalInt.of((peaks[(leads - 1) / 2] + peaks[leads / 2]) / 2 - beat.r());
     }
 
-    /** The highest hump that stands out to both sides; the nadir of a complex without one. */
-    private static int peak(double[] x, int on, int off) {
+    /** In one lead: the highest hump that stands out to both sides; the nadir of a complex without one. */
+    static int of(double[] x, int onset, int end) {
+        int on = Math.max(0, Math.min(x.length - 1, onset));
+        int off = Math.max(on, Math.min(x.length - 1, end));
         double[] lowestBehind = new double[off - on + 1];
         int nadir = off;
         for (int i = off; i >= on; i--) {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.Patient;
+import org.ecgnet.ecg.Recording;
 import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.sim.heart.Hearts;
 import org.ecgnet.sim.heart.Scenario;
 import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.Triage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,6 +43,23 @@ class BeatWavesTest {
                     .as("seed %d", seed)
                     .isNotEmpty()
                     .allMatch(beat -> beat.pOn().isPresent());
+        }
+    }
+
+    @Test
+    void noComplexBeginsBeforeThePulseThatDrivesItIsOver() {
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            Recording paced = Hearts.recording(Scenario.PACED, seed, 10, RATE).recording();
+            List<Integer> pulses = paced.marks().paceSamples();
+            MeasuredEcg ecg = new Triage(RuleProfile.DEFAULT)
+                    .examine(paced, Patient.UNKNOWN, Symptoms.NONE)
+                    .ecg()
+                    .measured();
+
+            assertThat(BeatWaves.of(ecg, pulses).values())
+                    .as("seed %d", seed)
+                    .allSatisfy(beats -> assertThat(beats).isNotEmpty().allMatch(beat -> pulses.stream()
+                            .noneMatch(pulse -> beat.r() > pulse && beat.qrsOn() < pulse + RATE.samplesIn(20))));
         }
     }
 

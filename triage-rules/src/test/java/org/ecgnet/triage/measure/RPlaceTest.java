@@ -55,6 +55,13 @@ class RPlaceTest {
         assertThat(RPlace.behindAnchor(beat(five), WAVES)).isEmpty();
     }
 
+    @Test
+    void ofOneLeadIsItsHumpOrElseItsNadir() {
+        assertThat(RPlace.of(wave(190, 20, 220, -1000), 180, 230)).isEqualTo(190);
+        assertThat(RPlace.of(wave(190, 19, 220, -1000), 180, 230)).isEqualTo(220);
+        assertThat(RPlace.of(new double[400], 500, 510)).isEqualTo(399);
+    }
+
     private static double[][] six(double[] lead) {
         double[][] leads = new double[6][];
         Arrays.fill(leads, lead);

@@ -62,7 +62,7 @@ public final class Results {
 
     private static Map<Lead, List<Map<Mark, Integer>>> marks(EcgCase ecg) {
         Map<Lead, List<Map<Mark, Integer>>> leads = new EnumMap<>(Lead.class);
-        BeatWaves.of(ecg.measured())
+        BeatWaves.of(ecg.measured(), ecg.marks().paceSamples())
                 .forEach((lead, beats) ->
                         leads.put(lead, beats.stream().map(Results::marks).toList()));
         return leads;
