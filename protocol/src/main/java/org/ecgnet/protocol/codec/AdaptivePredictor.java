@@ -75,11 +75,11 @@ final class AdaptivePredictor {
     }
 
     /**
-     * Learns what step it was.
+     * Learns from the step that it was.
      *
      * @param error what was missing of it
      */
-    void learn(int step, int error) {
+    void learn(int error) {
         int norm = TAPS
                 + Math.abs(step1)
                 + Math.abs(step2)
@@ -98,6 +98,10 @@ final class AdaptivePredictor {
         weightNearNow += change(gain, nearNow);
         weightNearNext += change(gain, nearNext);
         weightSecondNow += change(gain, secondNow);
+    }
+
+    /** Goes on to the next sample. */
+    void went(int step) {
         step4 = step3;
         step3 = step2;
         step2 = step1;

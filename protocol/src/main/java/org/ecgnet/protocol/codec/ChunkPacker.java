@@ -18,12 +18,21 @@ public final class ChunkPacker {
 
     /** @param keyEvery chunks from one key chunk to the next, 1 to 255 */
     public ChunkPacker(WaveformMode mode, int keyEvery) {
+        this(form(mode), keyEvery);
+    }
+
+    /** @param form whatever it packs is read back by the {@link ChunkUnpacker} */
+    ChunkPacker(Optional<ModelledForm> form, int keyEvery) {
         if (keyEvery < 1 || keyEvery > ModelledForm.MOST_SINCE_KEY) {
             throw new IllegalArgumentException(
                     "keyEvery: " + keyEvery + " (expected: 1.." + ModelledForm.MOST_SINCE_KEY + ")");
         }
         this.keyEvery = keyEvery;
-        this.form = switch (mode) {
+        this.form = form;
+    }
+
+    private static Optional<ModelledForm> form(WaveformMode mode) {
+        return switch (mode) {
             case PLAIN -> Optional.empty();
             case FAST -> Optional.of(ModelledForm.fast());
             case DENSE -> Optional.of(ModelledForm.dense());

@@ -14,11 +14,16 @@ final class DenseContexts implements SymbolContexts {
     /** Files whose makers rounded to five microvolts pile up on multiples of five. */
     private static final int DIGIT = 5;
 
+    private static final long[] FLOORS = {
+        SymbolTable.floors(0), SymbolTable.floors(4), SymbolTable.floors(8), SymbolTable.floors(12),
+    };
     private static final int SELECTIONS = 16;
     private static final int WEIGHT_BITS = 16;
     private static final int LEAST_WEIGHT = 256;
     private static final long SHARED = (1 << WEIGHT_BITS) - 6 * LEAST_WEIGHT;
     private static final int MOVE_SHIFT = 5;
+    /** Bits behind the point of a share's worth. */
+    private static final int SHARE_BITS = 24;
     /** Every second lane, and the same lanes of a sum shifted to their places. */
     private static final long EVEN = 0x0000_FFFF_0000_FFFFL;
 
@@ -33,7 +38,7 @@ final class DenseContexts implements SymbolContexts {
     private final int[] bases = new int[tables.length];
     private final int[] shares = new int[tables.length];
     private final int[] weights = new int[SELECTIONS * tables.length];
-    private final long[] mixed = new long[SymbolTable.LONGS];
+    private final long[] mixed = {0, 0, 0, 0, EntropyCoder.TOTAL};
 
     DenseContexts() {
         forget();
@@ -56,10 +61,11 @@ final class DenseContexts implements SymbolContexts {
                         | (at.toLine == 0 ? 2 : 0)
                         | (at.step == 0 ? 4 : 0)
                         | (at.lead > 0 && at.nearStep == 0 ? 8 : 0));
-        for (int n = 0; n < mixed.length; n++) {
-            mixed[n] = mix(selected, n) + SymbolTable.floors(4 * n);
+        for (int four = 0; four < FLOORS.length; four++) {
+            mixed[four] = mix(selected, four) + FLOORS[four];
         }
-        int coded = coder.code(symbol, mixed[0] & ~SymbolTable.AGE, mixed[1], mixed[2], mixed[3]);
+        mixed[0] &= ~SymbolTable.AGE;
+        int coded = coder.code(symbol, mixed);
         learn(selected, coded);
         return coded;
     }
@@ -98,9 +104,10 @@ final class DenseContexts implements SymbolContexts {
             sum += shares[n];
             tables[n].learn(bases[n], symbol);
         }
+        long each = (SHARED << SHARE_BITS) / sum;
         int left = 1 << WEIGHT_BITS;
         for (int n = tables.length - 1; n > 0; n--) {
-            int share = (int) (shares[n] * SHARED / sum) + LEAST_WEIGHT;
+            int share = (int) (shares[n] * each >> SHARE_BITS) + LEAST_WEIGHT;
             int weight = weights[selected + n];
             weight += share - weight >> MOVE_SHIFT;
             weights[selected + n] = weight;

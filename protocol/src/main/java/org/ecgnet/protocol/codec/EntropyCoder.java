@@ -16,14 +16,19 @@ interface EntropyCoder {
     /** All frequencies together. */
     int TOTAL = 1 << TOTAL_BITS;
 
-    /** Symbols of {@link #code(int, long, long, long, long)}. */
+    /** Symbols of {@link #code(int, long[])}. */
     int SYMBOLS = 16;
 
     /** Bits of the longest {@link #seldom} number. */
     int MOST_SELDOM_BITS = 30;
 
-    /** One of sixteen symbols. Any value when decoding. */
-    int code(int symbol, long starts0, long starts4, long starts8, long starts12);
+    /**
+     * One of sixteen symbols.
+     *
+     * @param symbol any value when decoding
+     * @param starts four longs of where the symbols begin, and {@link #TOTAL}
+     */
+    int code(int symbol, long[] starts);
 
     /** One of four symbols. Any value when decoding. */
     int code(int symbol, long starts);
@@ -73,10 +78,9 @@ interface EntropyCoder {
         return plain(size, length) ^ -sign;
     }
 
-    /** Where a symbol of sixteen begins. */
-    static int start(int symbol, long starts0, long starts4, long starts8, long starts12) {
-        long four = symbol < 8 ? symbol < 4 ? starts0 : starts4 : symbol < 12 ? starts8 : starts12;
-        return start(symbol & 3, four);
+    /** Where a symbol of sixteen begins; all of them end where the seventeenth would begin. */
+    static int start(int symbol, long[] starts) {
+        return start(symbol & 3, starts[symbol >> 2]);
     }
 
     /** Where a symbol of four begins. */

@@ -14,6 +14,8 @@ final class FastContexts implements SymbolContexts {
     private final SymbolTable byLevel = SymbolTable.longLived(Residuals.LEVELS);
     private final SymbolTable byPlace = SymbolTable.shortLived(NEARS * NEARS * 2);
 
+    private final long[] starts = {0, 0, 0, 0, EntropyCoder.TOTAL};
+
     FastContexts() {
         forget();
     }
@@ -29,12 +31,11 @@ final class FastContexts implements SymbolContexts {
         int level = SymbolTable.base(at.level);
         int place = SymbolTable.base(place(at, NEAR));
         byPlace.inherit(place, byLevel, level);
-        int coded = coder.code(
-                symbol,
-                (byLevel.four(level) + byPlace.four(place) >>> 1 & HALVES & ~SymbolTable.AGE) + FLOORS_0,
-                (byLevel.four(level + 1) + byPlace.four(place + 1) >>> 1 & HALVES) + FLOORS_4,
-                (byLevel.four(level + 2) + byPlace.four(place + 2) >>> 1 & HALVES) + FLOORS_8,
-                (byLevel.four(level + 3) + byPlace.four(place + 3) >>> 1 & HALVES) + FLOORS_12);
+        starts[0] = (byLevel.four(level) + byPlace.four(place) >>> 1 & HALVES & ~SymbolTable.AGE) + FLOORS_0;
+        starts[1] = (byLevel.four(level + 1) + byPlace.four(place + 1) >>> 1 & HALVES) + FLOORS_4;
+        starts[2] = (byLevel.four(level + 2) + byPlace.four(place + 2) >>> 1 & HALVES) + FLOORS_8;
+        starts[3] = (byLevel.four(level + 3) + byPlace.four(place + 3) >>> 1 & HALVES) + FLOORS_12;
+        int coded = coder.code(symbol, starts);
         byLevel.learn(level, coded);
         byPlace.learn(place, coded);
         return coded;

@@ -16,6 +16,9 @@ record Lattice(int numerator, int denominator, boolean nearest) {
     /** Counts as they are. */
     static final Lattice ONE = new Lattice(1, 1, false);
 
+    /** Sizes below this are converted in int: a division of longs takes three times as long. */
+    private static final int QUICK = 1 << 13;
+
     private static final int LEAST_VALUES = 8;
     private static final int MOST_FIRST_MULTIPLE = 3;
     private static final int MOST_STEP = 64;
@@ -104,11 +107,22 @@ record Lattice(int numerator, int denominator, boolean nearest) {
         if (isOne()) {
             return count;
         }
+        if (count > -QUICK && count < QUICK) {
+            return quickMultiple(count);
+        }
         long size = Math.abs((long) count);
         long multiple = (size * denominator + numerator - 1) / numerator;
         long under = multiple - 1;
         long found = under >= 0 && size(under) == size ? under : multiple;
         return (int) (count < 0 ? -found : found);
+    }
+
+    private int quickMultiple(int count) {
+        int size = Math.abs(count);
+        int multiple = (size * denominator + numerator - 1) / numerator;
+        int under = multiple - (size == 0 ? 0 : 1);
+        int found = quickSize(under) == size ? under : multiple;
+        return count < 0 ? -found : found;
     }
 
     int[] multiples(int[] counts) {
@@ -120,13 +134,20 @@ record Lattice(int numerator, int denominator, boolean nearest) {
         if (isOne()) {
             return multiple;
         }
-        int size = (int) size(Math.abs((long) multiple));
+        boolean quick = multiple > -QUICK && multiple < QUICK;
+        int size = quick ? quickSize(Math.abs(multiple)) : (int) size(Math.abs((long) multiple));
         return multiple < 0 ? -size : size;
     }
 
     private long size(long multiple) {
         return nearest
                 ? (2 * multiple * numerator + denominator) / (2L * denominator)
+                : multiple * numerator / denominator;
+    }
+
+    private int quickSize(int multiple) {
+        return nearest
+                ? (2 * multiple * numerator + denominator) / (2 * denominator)
                 : multiple * numerator / denominator;
     }
 

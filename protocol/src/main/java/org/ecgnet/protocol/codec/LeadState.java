@@ -12,7 +12,7 @@ final class LeadState {
     /** Samples of the past that are looked at. */
     static final int PAST = 5;
 
-    private static final int COST_SHIFT = 10;
+    private static final int COST_SHIFT = 9;
     private static final int MOST_SIZE = 1 << 20;
 
     private final AdaptivePredictor predictor = new AdaptivePredictor();
@@ -51,10 +51,14 @@ final class LeadState {
             at.step = value - last;
             sizeBefore = size;
             size = Math.min(sizeOf(residual), MOST_SIZE);
-            predictor.learn(value - last, value - adaptive);
-            adaptiveCost += cost(value - adaptive) - adaptiveCost >> COST_SHIFT;
-            lineCost += cost(value - line) - lineCost >> COST_SHIFT;
-            lastCost += cost(value - last) - lastCost >> COST_SHIFT;
+            if ((t - PAST & 1) == 0) {
+                predictor.learn(value - adaptive);
+            } else {
+                adaptiveCost += cost(value - adaptive) - adaptiveCost >> COST_SHIFT;
+                lineCost += cost(value - line) - lineCost >> COST_SHIFT;
+                lastCost += cost(value - last) - lastCost >> COST_SHIFT;
+            }
+            predictor.went(value - last);
         }
     }
 
@@ -78,13 +82,14 @@ final class LeadState {
 
     /** About the bits that a residual takes, in 2^-16: none for zero, two for one, one more for each doubling. */
     private static int cost(int residual) {
-        return residual == 0 ? 0 : 33 - Integer.numberOfLeadingZeros(sizeOf(residual)) << 16;
+        int size = Math.abs(residual);
+        return Integer.SIZE - Integer.numberOfLeadingZeros(size) + (-size >>> 31) << 16;
     }
 
     /** The greatest int for the least one, which has no positive. */
     static int sizeOf(int value) {
-        int size = value < 0 ? -value : value;
-        return size < 0 ? Integer.MAX_VALUE : size;
+        int size = Math.abs(value);
+        return size - (size >>> 31); // no branch: no processor foresees a residual's sign
     }
 
     static int clip(int value, int most) {

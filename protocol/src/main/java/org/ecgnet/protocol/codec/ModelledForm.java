@@ -25,7 +25,7 @@ final class ModelledForm {
     private final RoundingModel roundings = new RoundingModel();
     private Optional<Running> running = Optional.empty();
 
-    private ModelledForm(byte form, SymbolContexts contexts) {
+    ModelledForm(byte form, SymbolContexts contexts) {
         this.form = form;
         this.contexts = contexts;
     }

@@ -9,27 +9,28 @@ final class RansDecoder implements EntropyCoder {
     private final byte[] in;
     private int at;
     private long state;
+    private int word;
 
     RansDecoder(byte[] in, int from) {
         this.in = in;
         this.at = from;
         this.state = (long) next() << 16;
         this.state |= next();
+        this.word = word();
     }
 
     @Override
-    public int code(int ignored, long starts0, long starts4, long starts8, long starts12) {
+    public int code(int ignored, long[] starts) {
         int point = (int) state & TOTAL - 1;
         // a lane keeps its top bit when its symbol begins at or before the point
         long points = point * EACH_LANE | TOPS;
-        int symbol = Long.bitCount(points - starts0 & TOPS)
-                + Long.bitCount(points - starts4 & TOPS)
-                + Long.bitCount(points - starts8 & TOPS)
-                + Long.bitCount(points - starts12 & TOPS)
-                - 1;
-        int start = EntropyCoder.start(symbol, starts0, starts4, starts8, starts12);
-        int end = symbol == SYMBOLS - 1 ? TOTAL : EntropyCoder.start(symbol + 1, starts0, starts4, starts8, starts12);
-        advance(point, start, end - start);
+        long begun = points - starts[0] & TOPS
+                | (points - starts[1] & TOPS) >>> 1
+                | (points - starts[2] & TOPS) >>> 2
+                | (points - starts[3] & TOPS) >>> 3;
+        int symbol = Long.bitCount(begun) - 1;
+        int start = EntropyCoder.start(symbol, starts);
+        advance(point, start, EntropyCoder.start(symbol + 1, starts) - start);
         return symbol;
     }
 
@@ -51,16 +52,22 @@ final class RansDecoder implements EntropyCoder {
     }
 
     private void advance(int point, int start, int frequency) {
-        state = frequency * (state >>> TOTAL_BITS) + point - start;
-        if (state < RansEncoder.LEAST) {
-            state = state << 16 | next();
-        }
+        long advanced = frequency * (state >>> TOTAL_BITS) + point - start;
+        // no branch: one in five symbols needs a word, and no processor foresees which
+        int missing = (int) (advanced - RansEncoder.LEAST >>> 63);
+        state = advanced << (missing << 4) | word & -missing;
+        at += missing << 1;
+        word = word();
+    }
+
+    private int word() {
+        return at + 1 < in.length ? (in[at] & 0xFF) << 8 | in[at + 1] & 0xFF : 0;
     }
 
     private int next() {
-        int word = at + 1 < in.length ? (in[at] & 0xFF) << 8 | in[at + 1] & 0xFF : 0;
+        int next = word();
         at += 2;
-        return word;
+        return next;
     }
 
     /** True when every byte was used and the state is back where the encoder began. */

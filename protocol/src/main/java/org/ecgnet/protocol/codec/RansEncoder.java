@@ -24,10 +24,9 @@ final class RansEncoder implements EntropyCoder {
     }
 
     @Override
-    public int code(int symbol, long starts0, long starts4, long starts8, long starts12) {
-        int start = EntropyCoder.start(symbol, starts0, starts4, starts8, starts12);
-        int end = symbol == SYMBOLS - 1 ? TOTAL : EntropyCoder.start(symbol + 1, starts0, starts4, starts8, starts12);
-        put(start, end - start);
+    public int code(int symbol, long[] starts) {
+        int start = EntropyCoder.start(symbol, starts);
+        put(start, EntropyCoder.start(symbol + 1, starts) - start);
         return symbol;
     }
 
@@ -63,12 +62,13 @@ final class RansEncoder implements EntropyCoder {
         long state = LEAST;
         for (int n = size - 1; n >= 0; n--) {
             int frequency = symbols[n] & 0xFFFF;
-            if (state >= (long) frequency << Integer.SIZE - TOTAL_BITS) {
-                out[--at] = (byte) state;
-                out[--at] = (byte) (state >>> 8);
-                state >>>= 16;
-            }
-            long quotient = state / frequency;
+            // no branch: one in five symbols gives a word, and no processor foresees which
+            out[at - 1] = (byte) state;
+            out[at - 2] = (byte) (state >>> 8);
+            int full = (int) (((long) frequency << Integer.SIZE - TOTAL_BITS) - 1 - state >>> 63);
+            at -= full << 1;
+            state >>>= full << 4;
+            long quotient = (long) ((double) state / frequency); // exact: below 2^32 by less than 2^15, and quicker
             state = (quotient << TOTAL_BITS) + (state - quotient * frequency) + (symbols[n] >>> 16);
         }
         for (int n = 0; n < STATE_BYTES; n++) {

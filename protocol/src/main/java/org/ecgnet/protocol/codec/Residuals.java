@@ -24,7 +24,13 @@ final class Residuals {
         38, 45, 26, 29,
     };
 
+    private static final int MOST_LEVELLED = 2048;
+    private static final byte[] LEVEL = new byte[MOST_LEVELLED + 1];
+
     static {
+        for (int size = 0; size <= MOST_LEVELLED; size++) {
+            LEVEL[size] = (byte) levelOf(size);
+        }
         for (int level = 0; level < LEVELS; level++) {
             begin(level);
         }
@@ -61,11 +67,15 @@ final class Residuals {
 
     /** Steps of one up to 8, then four to each doubling, and fewer beyond 128. */
     static int level(int size) {
+        return LEVEL[Math.min(size, MOST_LEVELLED)];
+    }
+
+    private static int levelOf(int size) {
         if (size < 8) {
             return size;
         }
         if (size >= 512) {
-            return size < 2048 ? 30 : 31;
+            return size < MOST_LEVELLED ? 30 : 31;
         }
         if (size >= 128) {
             return 24 + (size - 128 >> 6);

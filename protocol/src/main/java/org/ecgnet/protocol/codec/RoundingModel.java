@@ -17,6 +17,10 @@ final class RoundingModel {
     private static final int DIGIT = 10;
     private static final int SYMBOLS = 4;
     private static final int SELDOM = SYMBOLS - 1;
+    /** Of residuals of -2 to 2. */
+    private static final byte[] SYMBOL = {SELDOM, 2, 0, 1, SELDOM};
+
+    private static final byte[] RESIDUAL = {0, 1, -1};
     private static final int FLOOR = 8;
     private static final int LEARNT = EntropyCoder.TOTAL - SYMBOLS * FLOOR;
     private static final long FLOORS = (long) FLOOR << 16 | 2L * FLOOR << 32 | 3L * FLOOR << 48;
@@ -63,11 +67,15 @@ final class RoundingModel {
             int negative = twice >>> 31;
             int predicted = half ? twice : twice >> 1;
             int cut = lead * EACH + CUTS * (LeadState.clip(last, NEAR) + NEAR) + 2 * negative + (twice & 1);
-            int digits =
-                    ((lead * DIGIT + Math.floorMod(first[t], DIGIT)) * DIGIT + Math.floorMod(second[t], DIGIT)) * 2;
+            int digits = ((lead * DIGIT + digit(first[t])) * DIGIT + digit(second[t])) * 2;
             last = code(coder, cut, digits + negative, own[t] - predicted);
             own[t] = predicted + last;
         }
+    }
+
+    private static int digit(int value) {
+        int digit = value % DIGIT;
+        return digit + (digit >> 31 & DIGIT);
     }
 
     private static int predicted(Relation relation, boolean half, int first, int second) {
@@ -79,11 +87,11 @@ final class RoundingModel {
         if ((byDigits[digits] & AGE) == 0) {
             byDigits[digits] = byCut[cut] & ~AGE;
         }
-        int symbol = residual == 0 ? 0 : residual == 1 ? 1 : residual == -1 ? 2 : SELDOM;
+        int symbol = SYMBOL[LeadState.clip(residual, NEAR) + NEAR];
         int coded = coder.code(symbol, (byCut[cut] + byDigits[digits] >>> 1 & HALVES) + FLOORS);
         byCut[cut] = learn(LONG, byCut[cut], coded);
         byDigits[digits] = learn(SHORT, byDigits[digits], coded);
-        return coded == SELDOM ? coder.whole(residual) : coded == 2 ? -1 : coded;
+        return coded == SELDOM ? coder.whole(residual) : RESIDUAL[coded];
     }
 
     private static long learn(LearningRates rates, long context, int symbol) {

@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /**
  * Adaptive frequencies of sixteen symbols by context. A context is four longs of four lanes: where each symbol begins, of
- * {@link #LEARNT} in all; the lane of the first symbol, which always begins at 0, holds the context's age.
+ * {@link #LEARNT} in all; the lane of the first symbol, which always begins at 0, holds the context's age; and two longs that
+ * count the symbols, a byte each, until the context learns from them (see {@link LearningSteps}): to count costs a fraction of
+ * what learning from every symbol costs.
  */
 final class SymbolTable {
 
@@ -15,25 +17,30 @@ final class SymbolTable {
     static final int LEARNT = EntropyCoder.TOTAL - EntropyCoder.SYMBOLS * FLOOR;
 
     /** Longs of a context. */
-    static final int LONGS = 4;
+    static final int LONGS = 6;
+
+    /** Where in a context its symbols are counted, a byte each. */
+    private static final int COUNTS = 4;
+
+    private static final long EACH_BYTE = 0x0101_0101_0101_0101L;
 
     /** The age's lane. */
     static final long AGE = 0xFFFFL;
 
     private final long[] cells;
-    private final LearningRates rates;
+    private final LearningSteps steps;
 
-    private SymbolTable(int contexts, LearningRates rates) {
+    private SymbolTable(int contexts, LearningSteps steps) {
         this.cells = new long[contexts * LONGS];
-        this.rates = rates;
+        this.steps = steps;
     }
 
     static SymbolTable longLived(int contexts) {
-        return new SymbolTable(contexts, LearningRates.longLived(EntropyCoder.SYMBOLS, LEARNT));
+        return new SymbolTable(contexts, LearningSteps.longLived(LEARNT));
     }
 
     static SymbolTable shortLived(int contexts) {
-        return new SymbolTable(contexts, LearningRates.shortLived(EntropyCoder.SYMBOLS, LEARNT));
+        return new SymbolTable(contexts, LearningSteps.shortLived(LEARNT));
     }
 
     /** Where a context lies. */
@@ -67,15 +74,33 @@ final class SymbolTable {
     }
 
     void learn(int base, int symbol) {
+        cells[base + COUNTS + (symbol >> 3)] += 1L << (symbol << 3);
         long first = cells[base];
-        int rate = rates.rate((int) (first & AGE));
-        int shift = LearningRates.shift(rate);
-        long mask = rates.mask(rate);
-        int gain = rates.gain(rate, symbol);
-        cells[base] = first - (first >>> shift & mask & ~AGE) + rates.gainAt(gain);
-        cells[base + 1] += rates.gainAt(gain + 1) - (cells[base + 1] >>> shift & mask);
-        cells[base + 2] += rates.gainAt(gain + 2) - (cells[base + 2] >>> shift & mask);
-        cells[base + 3] += rates.gainAt(gain + 3) - (cells[base + 3] >>> shift & mask);
+        int age = (int) (first & AGE);
+        if ((age & LearningSteps.WAITING) > 1) {
+            cells[base] = first - 1;
+        } else {
+            step(base, LearningSteps.step(age));
+        }
+    }
+
+    /** Moves the starts towards the symbols that were counted. */
+    private void step(int base, int step) {
+        long low = cells[base + COUNTS] * EACH_BYTE;
+        long high = (cells[base + COUNTS + 1] * EACH_BYTE << Byte.SIZE) + (low >>> 56) * EACH_BYTE;
+        low <<= Byte.SIZE;
+        cells[base] = steps.moved(step, cells[base] & ~AGE, lanes(low)) | steps.ageAfter(step);
+        cells[base + 1] = steps.moved(step, cells[base + 1], lanes(low >>> 32));
+        cells[base + 2] = steps.moved(step, cells[base + 2], lanes(high));
+        cells[base + 3] = steps.moved(step, cells[base + 3], lanes(high >>> 32));
+        cells[base + COUNTS] = 0;
+        cells[base + COUNTS + 1] = 0;
+    }
+
+    /** The four low bytes as lanes of 16 bits. */
+    private static long lanes(long bytes) {
+        long pairs = (bytes & 0xFFFFL) | (bytes & 0xFFFF_0000L) << 16;
+        return (pairs | pairs << 8) & 0x00FF_00FF_00FF_00FFL;
     }
 
     /** The frequency that a context gives a symbol, of {@link #LEARNT}. */
