@@ -10,7 +10,8 @@ import org.ecgnet.triage.signal.Smoothing;
  * lies between beats. A beat is of a known shape and of that shape's size, or it is something new, of any size from a
  * quarter to three times the usual; between beats sizes fall off exponentially above the level measured there. So in a
  * quiet trace every odd complex is a beat, and in a noisy one only what has the shape of one. Rhythm counts little: an
- * early beat costs {@value #EARLY}, a gap {@value #LATE}, as they stand in every AF.
+ * early beat costs {@value #EARLY}, a gap {@value #LATE}, as they stand in every AF; a beat before the ventricles have
+ * recovered from the last costs {@value #UNRECOVERED} more, unless all come so fast.
  */
 final class BeatTrack {
 
@@ -28,6 +29,15 @@ final class BeatTrack {
     private static final double RAMP = 0.5;
     private static final double EARLY = 1.7;
     private static final double LATE = 2;
+
+    /** Effective refractory period of a ventricle at usual rates: 170 to 290 ms (Josephson, Clinical Cardiac Electrophysiology). */
+    private static final double RECOVERY_MILLIS = 280;
+
+    /** A gap that is no smaller share of the usual one is of a rhythm so fast that the muscle recovers sooner. */
+    private static final double SHORT = 0.6;
+
+    private static final double UNRECOVERED = 3;
+
     private static final double LONG = 1.65;
     private static final double EACH_MISSING = 2;
     private static final double NO_COMPLEX = 6;
@@ -43,6 +53,7 @@ final class BeatTrack {
     private final QrsCandidates candidates;
     private final double[] usualRr;
     private final int refractory;
+    private final double recovery;
     private final double roundness;
 
     BeatTrack(QrsBand band, FusedLeads fused, BeatShapes shapes, QrsCandidates candidates) {
@@ -52,6 +63,7 @@ final class BeatTrack {
         this.candidates = candidates;
         this.usualRr = usualRr(fused.beats());
         this.refractory = band.rate().samplesIn(QrsDetector.REFRACTORY_MILLIS);
+        this.recovery = band.rate().samplesIn(RECOVERY_MILLIS);
         this.roundness = candidates.usualRoundness();
     }
 
@@ -160,10 +172,13 @@ final class BeatTrack {
         return Math.exp(-x / spread) / spread;
     }
 
-    private static double rhythm(int gap, double usual) {
+    private double rhythm(int gap, double usual) {
         double change = Math.log(gap / usual);
         double ramp = Math.min(1, Math.max(0, Math.abs(change) - ON_TIME) / RAMP);
-        return change < 0 ? EARLY * ramp : LATE * ramp + missing(gap, usual);
+        if (change < 0) {
+            return EARLY * ramp + (gap < recovery && gap < SHORT * usual ? UNRECOVERED : 0);
+        }
+        return LATE * ramp + missing(gap, usual);
     }
 
     /** What a silence costs: beats that should have come. */
@@ -180,7 +195,10 @@ final class BeatTrack {
         double[] usual = new double[beats.length];
         for (int b = 0; b < usual.length; b++) {
             int from = Math.max(0, Math.min(b - FusedLeads.AROUND_BEATS, rr.length - width));
-            usual[b] = Smoothing.quantile(rr, from, Math.min(rr.length, from + width), USUAL_RR_QUANTILE);
+            int steps = Math.min(rr.length, from + width) - from - 1;
+            // of few intervals the shorter: early beats not found yet have doubled others
+            double share = steps < 1 ? 0 : Math.floor(USUAL_RR_QUANTILE * steps) / steps;
+            usual[b] = Smoothing.quantile(rr, from, from + steps + 1, share);
         }
         return usual;
     }

@@ -12,6 +12,9 @@ final class QrsPlaces {
     private static final int REACH_MILLIS = 70;
     private static final int MOST_BEATS = 30;
 
+    /** So near to the end less than half of a complex is seen, and what is seen is the filters' work as much. */
+    private static final int END_MILLIS = 60;
+
     private QrsPlaces() {}
 
     /** Samples of the recording, ascending, each once. */
@@ -27,7 +30,8 @@ final class QrsPlaces {
             int at = (shapes.place(b) + (shapes.of(b) < 0 ? 0 : offset[shapes.of(b)])) * band.step();
             places[b] = Math.max(0, Math.min(signals.length() - 1, at));
         }
-        return Arrays.stream(places).sorted().distinct().toArray();
+        int end = signals.length() - signals.rate().samplesIn(END_MILLIS);
+        return Arrays.stream(places).filter(at -> at < end).sorted().distinct().toArray();
     }
 
     /** From the place of a shape's beats to R, in samples of the band. */

@@ -13,6 +13,7 @@ import org.ecgnet.sim.heart.Scenario;
 import org.ecgnet.sim.heart.SimulatedEcg;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +69,21 @@ class QrsDetectorTest {
                 .isEmpty();
         assertThat(QrsDetector.detect(LeadSignals.of(rate, List.of(Lead.II), new double[1][5000])))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "R {0} ms before the end: {1} beats")
+    @CsvSource({"50, 9", "80, 10"})
+    void aComplexOfWhichHalfIsCutOffIsNotCounted(int beforeTheEnd, int beats) {
+        int last = 600 + 9 * 800;
+        double[] x = new double[last + beforeTheEnd];
+        for (int r = 600; r <= last; r += 800) {
+            for (int i = r - 60; i < Math.min(x.length, r + 60); i++) {
+                x[i] = 1000 * Math.exp(-(i - r) * (i - r) / 400.0);
+            }
+        }
+
+        assertThat(QrsDetector.detect(LeadSignals.of(new SampleRate(1000), List.of(Lead.II), new double[][] {x})))
+                .hasSize(beats);
     }
 
     private static void assertExact(SimulatedEcg heart, LeadSignals leads) {
