@@ -12,7 +12,7 @@ import org.ecgnet.triage.signal.Smoothing;
  * <p>A pulse is an edge: within two samples {@value #LEAST_MICROVOLTS} uV and ten deviations of the lead's own changes, out of
  * a stretch at the baseline whose swing is at most {@value #QUIET_SHARE} of it, in {@value #LEADS} leads at once. No heart
  * muscle starts like that, and the decay behind a pulse, which filters draw out, does not matter. Asked only at 500 Hz and
- * more with several leads; small bipolar pulses are filtered away before.
+ * more with several leads; of smaller pulses without such an edge {@link SmallPulses} are looked for.
  */
 public final class PaceSpikes {
 
@@ -54,7 +54,8 @@ public final class PaceSpikes {
                 pulses.add(n);
             }
         }
-        return pulses.size() < FEWEST ? List.of() : pulses;
+        List<Integer> found = pulses.size() < FEWEST ? SmallPulses.find(independent) : pulses;
+        return found.size() < FEWEST ? List.of() : found;
     }
 
     private static void vote(double[] x, SampleRate rate, int[] votes) {
