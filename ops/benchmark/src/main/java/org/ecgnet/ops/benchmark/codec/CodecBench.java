@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ecgnet.protocol.codec.AdversarialInputs;
 import org.ecgnet.protocol.codec.WaveformMode;
 
-/** {@code ./ops/bench codec DIR [JSON]}: a Markdown table on standard output, the same as JSON. */
+/** {@code ./ops/bench codec DIR [JSON [RECORDS]]}: a Markdown table on standard output, the same as JSON. */
 public final class CodecBench {
 
     private static final int ROUNDS = 5;
 
     private CodecBench() {}
 
-    /** @param args {@code DIR [JSON]}, or {@code --inputs COUNT} for adversarial inputs */
+    /** @param args {@code DIR [JSON [most records a set]]}, or {@code --inputs COUNT} for adversarial inputs */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length == 2 && args[0].equals("--inputs")) {
             int inputs = Integer.parseInt(args[1]);
@@ -33,17 +34,27 @@ public final class CodecBench {
         System.out.println("| data set | records | fast | in chunks | pack | unpack | dense | in chunks | pack | unpack"
                 + " | FLAC -8 | xz -9e | zstd -19 |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        int most = args.length > 2 ? Integer.parseInt(args[2]) : Integer.MAX_VALUE;
         for (Map.Entry<String, List<int[][]>> set : folders.sets().entrySet()) {
-            FormRun fast = FormRun.of(WaveformMode.FAST, set.getValue(), ROUNDS);
-            FormRun dense = FormRun.of(WaveformMode.DENSE, set.getValue(), ROUNDS);
-            double[] general = general(set.getValue());
-            int records = set.getValue().size();
+            List<int[][]> chosen = spread(set.getValue(), most);
+            FormRun fast = FormRun.of(WaveformMode.FAST, chosen, ROUNDS);
+            FormRun dense = FormRun.of(WaveformMode.DENSE, chosen, ROUNDS);
+            double[] general = general(chosen);
+            int records = chosen.size();
             System.out.println(row(set.getKey(), records, fast, dense, general));
             json.add(json(set.getKey(), records, fast, dense, general));
         }
         if (args.length > 1) {
             Files.writeString(Path.of(args[1]), "[\n" + String.join(",\n", json) + "\n]\n");
         }
+    }
+
+    /** At most so many records, from the first to the last at equal distances. */
+    private static List<int[][]> spread(List<int[][]> records, int most) {
+        int count = Math.min(most, records.size());
+        return IntStream.range(0, count)
+                .mapToObj(n -> records.get((int) ((long) n * records.size() / count)))
+                .toList();
     }
 
     /** Until what is measured has been compiled. */
