@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * No number of the catalogue is idle: for each there is a case just at it and one just beside it. Moved up a little it changes a
  * verdict, and so it does moved down: a number by a fortieth, a share by 0.06, a count or an age by one.
  */
-class EveryLimitRulesTest {
+class EveryLimitTest {
 
     private static final double SHIFT = 0.025;
     private static final double SHARE_SHIFT = 0.06;
