@@ -10,7 +10,8 @@ import org.ecgnet.ecg.TriageLevel;
  * @param code such as {@code ST_ELEVATION}
  * @param hard machine-certain and deadly: rings at once (CLINICAL 2.4)
  * @param score 0 to 1, how sure
- * @param chinese one sentence for the village doctor and the console
+ * @param chinese one sentence for the village doctor and the console; leads are parted by the enumeration comma, whatever
+ *     parted them
  * @param english the same
  */
 public record Finding(
@@ -25,6 +26,7 @@ public record Finding(
 
     public Finding {
         evidence = List.copyOf(evidence);
+        chinese = chinese.replace(", ", "、");
         if (hard && level != TriageLevel.RED) {
             throw new IllegalArgumentException("hard: true at " + level + " (expected: at RED only)");
         }

@@ -58,5 +58,10 @@ public record Reading(
     }
 
     /** Something this recording cannot answer. */
-    public record Limitation(String chinese, String english) {}
+    public record Limitation(String chinese, String english) {
+
+        public Limitation {
+            chinese = chinese.replace(", ", "、");
+        }
+    }
 }
