@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecgnet.hub.paging.channel.PageChannel;
 import org.ecgnet.hub.paging.channel.bot.BotProtocol;
-import org.ecgnet.hub.paging.channel.bot.ChatBot;
+import org.ecgnet.hub.paging.channel.bot.ChatBotChannel;
 import org.ecgnet.hub.paging.channel.bot.DingTalk;
 import org.ecgnet.hub.paging.channel.bot.Feishu;
 import org.ecgnet.hub.paging.channel.bot.WeCom;
@@ -51,8 +51,8 @@ final class ChannelSettings {
         };
     }
 
-    private static ChatBot bot(String name, StrictSettings group, BotProtocol protocol) {
-        return new ChatBot(protocol, target(name, group));
+    private static ChatBotChannel bot(String name, StrictSettings group, BotProtocol protocol) {
+        return new ChatBotChannel(protocol, target(name, group));
     }
 
     private static GatewayChannel gateway(String name, StrictSettings group) {

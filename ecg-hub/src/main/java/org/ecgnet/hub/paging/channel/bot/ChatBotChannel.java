@@ -22,7 +22,7 @@ import org.ecgnet.hub.paging.channel.http.HttpTarget;
  * Pages a group chat. A bot that talks too fast is blocked for minutes: above the vendor's rate pages wait here and are merged
  * into the next message, drills last. What waits is also in the database; a hub that dies sends it again.
  */
-public final class ChatBot implements PageChannel {
+public final class ChatBotChannel implements PageChannel {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -38,7 +38,7 @@ public final class ChatBot implements PageChannel {
     private final Map<String, PageMessage> waiting = new LinkedHashMap<>();
     private final Map<String, OptionalInt> merged = new LinkedHashMap<>();
 
-    public ChatBot(BotProtocol protocol, HttpTarget target) {
+    public ChatBotChannel(BotProtocol protocol, HttpTarget target) {
         this.protocol = protocol;
         this.target = target;
         this.post = new HttpPost(target);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bots against a server that answers as the vendors' do: 200 to everything, and a code in the body. */
-class ChatBotIT extends PageChannelContract {
+class ChatBotChannelIT extends PageChannelContract {
 
     private static final DingTalk DINGTALK = new DingTalk(Optional.of("SEC-demo"));
 
@@ -38,13 +38,13 @@ class ChatBotIT extends PageChannelContract {
         return bot(DINGTALK, target, trusted, timeout);
     }
 
-    private static ChatBot bot(BotProtocol protocol, URI target, Optional<Path> trusted, Duration timeout) {
-        return new ChatBot(
+    private static ChatBotChannel bot(BotProtocol protocol, URI target, Optional<Path> trusted, Duration timeout) {
+        return new ChatBotChannel(
                 protocol,
                 new HttpTarget("chat", target, new AllowedTargets(List.of("localhost"), true), timeout, trusted));
     }
 
-    private ChatBot bot(BotProtocol protocol) {
+    private ChatBotChannel bot(BotProtocol protocol) {
         return bot(protocol, receiver.url(), Optional.empty(), Duration.ofSeconds(10));
     }
 
@@ -102,7 +102,7 @@ class ChatBotIT extends PageChannelContract {
 
     @Test
     void theNineteenthPageInAMinuteIsMergedNotSent() {
-        ChatBot bot = bot(DINGTALK);
+        ChatBotChannel bot = bot(DINGTALK);
         for (int number = 1; number <= 18; number++) {
             assertThat(bot.send(page(number, "wang", false), NOW.plusSeconds(number)))
                     .isInstanceOf(Outcome.Delivered.class);
@@ -125,7 +125,7 @@ class ChatBotIT extends PageChannelContract {
 
     @Test
     void aMergedPageThatDidNotArriveIsSentAgain() {
-        ChatBot bot = bot(DINGTALK);
+        ChatBotChannel bot = bot(DINGTALK);
         for (int number = 1; number <= 18; number++) {
             bot.send(page(number, "wang", false), NOW);
         }
