@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -33,6 +35,15 @@ final class BotJson {
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
         }
+    }
+
+    /** What a code says that is 0 when the message stands in the chat, and one number when the bot is spoken to too fast. */
+    static Optional<BotProtocol.Refusal> refusal(JsonNode code, String tooFast, Duration pause) {
+        String said = code.asText("missing");
+        return said.equals("0")
+                ? Optional.empty()
+                : Optional.of(new BotProtocol.Refusal(
+                        "code " + said, said.equals(tooFast) ? Optional.of(pause) : Optional.empty()));
     }
 
     static String hmac(byte[] key, byte[] text) {

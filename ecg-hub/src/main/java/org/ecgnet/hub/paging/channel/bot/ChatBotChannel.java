@@ -48,10 +48,9 @@ public final class ChatBotChannel implements PageChannel {
     public Outcome send(PageMessage message, Instant now) {
         List<PageMessage> together;
         synchronized (waiting) {
-            OptionalInt already = merged.getOrDefault(message.id(), OptionalInt.of(-1));
-            if (already.orElse(0) >= 0) {
-                merged.remove(message.id());
-                return new Outcome.Delivered(already, "merged into another message");
+            OptionalInt status = merged.remove(message.id());
+            if (status != null) {
+                return new Outcome.Delivered(status, "merged into another message");
             }
             waiting.put(message.id(), message);
             Optional<Duration> pause = pause(now);

@@ -1,6 +1,5 @@
 package org.ecgnet.hub.paging.channel.bot;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -47,13 +46,7 @@ public record DingTalk(Optional<String> secret) implements BotProtocol {
 
     @Override
     public Optional<Refusal> refusal(String answer) {
-        JsonNode code = BotJson.read(answer).path("errcode");
-        if (code.asText().equals("0")) {
-            return Optional.empty();
-        }
-        return Optional.of(new Refusal(
-                "errcode " + code.asText("missing"),
-                code.asText().equals(TOO_FAST) ? Optional.of(BLOCKED) : Optional.empty()));
+        return BotJson.refusal(BotJson.read(answer).path("errcode"), TOO_FAST, BLOCKED);
     }
 
     @Override

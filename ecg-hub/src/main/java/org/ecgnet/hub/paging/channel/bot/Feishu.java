@@ -48,12 +48,7 @@ public record Feishu(Optional<String> secret) implements BotProtocol {
     public Optional<Refusal> refusal(String answer) {
         JsonNode read = BotJson.read(answer);
         JsonNode code = read.has("code") ? read.path("code") : read.path("StatusCode");
-        if (code.asText().equals("0")) {
-            return Optional.empty();
-        }
-        return Optional.of(new Refusal(
-                "code " + code.asText("missing"),
-                code.asText().equals(TOO_FAST) ? Optional.of(PAUSE) : Optional.empty()));
+        return BotJson.refusal(code, TOO_FAST, PAUSE);
     }
 
     @Override
