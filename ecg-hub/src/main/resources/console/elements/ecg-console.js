@@ -4,20 +4,19 @@ import { Feed } from '../feed.js';
 import { Sound } from '../sound.js';
 import { language, speak } from '../words.js';
 import { duration } from '../clock.js';
+import { pageAt } from '../pages.js';
 import { shared } from './shared-styles.js';
 import './ecg-topbar.js';
 import './ecg-login.js';
-import './ecg-worklist.js';
-import './ecg-case.js';
 
-/** The whole page: who is logged in, which page is open (#/ or #/exam/ID), and what all pages share. */
+/** The whole page: who is logged in, which page is open (see pages.js), and what all pages share. */
 class EcgConsole extends LitElement {
   static properties = {
     t: { state: true },
     me: { state: true },
     ready: { state: true },
     expired: { state: true },
-    examId: { state: true },
+    open: { state: true },
     down: { state: true },
   };
 
@@ -65,7 +64,7 @@ class EcgConsole extends LitElement {
     }
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>${this.t('skip')}</a>
-      <ecg-topbar .t=${this.t} .me=${this.me} .sound=${this.sound}
+      <ecg-topbar .t=${this.t} .me=${this.me} .sound=${this.sound} .at=${this.open?.page?.name}
         @language=${this.#speak} @logout=${this.#logout}></ecg-topbar>
       ${this.#notices()}
       <main id="main" tabindex="-1">${this.ready ? this.#page() : ''}</main>
@@ -86,10 +85,17 @@ class EcgConsole extends LitElement {
       return html`<ecg-login .t=${this.t} .api=${this.api} ?expired=${this.expired}
         @signed-in=${(event) => this.#enter(event.detail)}></ecg-login>`;
     }
-    const shared = { t: this.t, api: this.api, feed: this.feed };
-    return this.examId
-      ? html`<ecg-case .t=${shared.t} .api=${shared.api} .feed=${shared.feed} .me=${this.me} .examId=${this.examId}></ecg-case>`
-      : html`<ecg-worklist .t=${shared.t} .api=${shared.api} .feed=${shared.feed} .sound=${this.sound}></ecg-worklist>`;
+    if (!this.open?.page) {
+      return html`<p class="warning">${this.t('nav.nothing')}</p>`;
+    }
+    return this.open.page.show({
+      t: this.t,
+      api: this.api,
+      feed: this.feed,
+      sound: this.sound,
+      me: this.me,
+      at: this.open.at,
+    });
   }
 
   #enter(me) {
@@ -126,19 +132,25 @@ class EcgConsole extends LitElement {
   }
 
   #shown(examId) {
-    return this.examId === examId && document.visibilityState === 'visible';
+    return this.open?.page?.name === 'exam' && this.open.at[0] === examId && document.visibilityState === 'visible';
   }
 
   #watch() {
     this.down = this.feed.since ? Math.round((Date.now() - this.feed.since) / 1000) : 0;
   }
 
-  #route() {
-    const [, kind, id] = /^#\/(exam|case)\/([0-9a-f-]{36})$/.exec(location.hash) ?? [];
-    this.examId = kind === 'exam' ? id : undefined;
-    if (kind === 'case' && this.me) {
-      this.#follow(id);
+  async #route() {
+    if (!this.me) {
+      return;
     }
+    const [, caseId] = /^#\/case\/([0-9a-f-]{36})$/.exec(location.hash) ?? [];
+    if (caseId) {
+      await this.#follow(caseId);
+      return;
+    }
+    const open = pageAt(location.hash, this.me.rights);
+    await open.page?.load?.();
+    this.open = open;
   }
 
   /** A page's link names the case; the ECG to look at is the case's latest. */

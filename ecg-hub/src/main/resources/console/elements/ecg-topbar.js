@@ -1,5 +1,6 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { chooseTheme, theme } from '../theme.js';
+import { address, menu } from '../pages.js';
 import { otherLanguage } from '../words.js';
 import { shared } from './shared-styles.js';
 
@@ -9,6 +10,7 @@ class EcgTopbar extends LitElement {
     t: { attribute: false },
     me: { attribute: false },
     sound: { attribute: false },
+    at: { attribute: false },
   };
 
   static styles = [
@@ -18,6 +20,9 @@ class EcgTopbar extends LitElement {
       .brand { font-weight: 700; font-size: 1.05rem; display: flex; gap: 8px; align-items: center; }
       .brand img { width: 24px; height: 24px; }
       .space { flex: 1; }
+      nav { display: flex; flex-wrap: wrap; gap: 2px 4px; }
+      nav a { padding: 4px 8px; border-radius: 4px; text-decoration: none; color: var(--text); }
+      nav a[aria-current] { font-weight: 700; background: var(--line); }
       .on { color: var(--good); font-weight: 700; }
     `,
   ];
@@ -42,6 +47,7 @@ class EcgTopbar extends LitElement {
     return html`
       <header>
         <span class="brand"><img src="/favicon.svg" alt="" />${t('brand')}</span>
+        ${this.me ? this.#menu() : ''}
         <span class="space"></span>
         ${this.me ? this.#shift() : ''}
         <button lang=${otherLanguage()} title=${t('language.title')} @click=${this.#language}>${t('language')}</button>
@@ -52,6 +58,16 @@ class EcgTopbar extends LitElement {
           : ''}
       </header>
     `;
+  }
+
+  /** One page needs no menu. */
+  #menu() {
+    const pages = menu(this.me.rights);
+    return pages.length < 2
+      ? ''
+      : html`<nav aria-label=${this.t('nav.title')}>
+          ${pages.map((page) => html`<a href=${address(page)} aria-current=${page.name === this.at ? 'page' : nothing}>${this.t(`nav.${page.name}`)}</a>`)}
+        </nav>`;
   }
 
   #shift() {

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ecgnet.hub.ca.KeyFile;
@@ -57,7 +58,7 @@ record CentreConsole(ConsoleServer server, String url) implements AutoCloseable 
         ConsoleServer server = ConsoleServer.start(
                 settings,
                 new TlsKey(key.path(), key.password()),
-                new ConsoleServices(database, events, signIn, desk, callback, clock));
+                new ConsoleServices(database, events, signIn, desk, callback, List.of(), clock));
         String host = settings.host().equals("127.0.0.1") ? "localhost" : settings.host();
         return new CentreConsole(server, "https://" + host + ":" + server.port() + "/");
     }

@@ -14,9 +14,20 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.ecgnet.hub.event.HubEvents;
+import org.ecgnet.hub.console.cases.CaseRoutes;
+import org.ecgnet.hub.console.dispatch.CallbackRoute;
+import org.ecgnet.hub.console.exam.ExamRoutes;
+import org.ecgnet.hub.console.live.EventStream;
+import org.ecgnet.hub.console.login.LoginRoutes;
+import org.ecgnet.hub.console.web.Answers;
+import org.ecgnet.hub.console.web.ContentSecurityPolicy;
+import org.ecgnet.hub.console.web.Gate;
+import org.ecgnet.hub.console.web.PageFiles;
+import org.ecgnet.hub.console.web.RouteParts;
+import org.ecgnet.hub.console.web.SecurityHeaders;
+import org.ecgnet.hub.console.web.Workers;
+import org.ecgnet.hub.console.worklist.WorklistRoutes;
 import org.ecgnet.hub.identity.SignIn;
-import org.ecgnet.hub.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,22 +86,22 @@ public final class ConsoleServer implements AutoCloseable {
 
     private static EventStream mount(Router router, Vertx vertx, ConsoleSettings settings, ConsoleServices services) {
         Clock clock = services.clock();
-        Database database = services.database();
         SignIn signIn = services.signIn();
-        HubEvents events = services.events();
         Workers workers = new Workers(vertx.createSharedWorkerExecutor("console", DATABASE_THREADS));
         Workers passwords = new Workers(vertx.createSharedWorkerExecutor("console-password", PASSWORD_THREADS));
         Gate gate = new Gate(signIn, workers, clock);
+        var parts = new RouteParts(gate, workers, services.database(), clock);
 
         router.route().handler(new SecurityHeaders(ContentSecurityPolicy.of(PageFiles.startPage()), clock));
         router.post().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY_BYTES));
-        new HealthRoute(database, workers).mount(router);
-        new LoginRoutes(gate, signIn, passwords, clock).mount(router);
-        new WorklistRoutes(gate, database, workers, settings.worklistSpan(), clock).mount(router);
-        new ExamRoutes(gate, database, workers, clock).mount(router);
-        new CaseRoutes(gate, services.desk(), database, workers, clock).mount(router);
-        services.callback().ifPresent(callback -> new CallbackRoute(callback, workers, clock).mount(router));
-        EventStream stream = new EventStream(gate, vertx, events, signIn, workers, clock);
+        new HealthRoute(parts).mount(router);
+        new LoginRoutes(parts, signIn, passwords).mount(router);
+        new WorklistRoutes(parts, settings.worklistSpan()).mount(router);
+        new ExamRoutes(parts).mount(router);
+        new CaseRoutes(parts, services.desk()).mount(router);
+        services.callback().ifPresent(callback -> new CallbackRoute(parts, callback).mount(router));
+        services.more().forEach(routes -> routes.with(parts).mount(router));
+        EventStream stream = new EventStream(gate, vertx, services.events(), signIn, workers, clock);
         stream.mount(router);
         router.route("/api/*").handler(context -> Answers.refuse(context, 404, "no such address"));
         router.get("/webjars/*").handler(PageFiles.libraries());

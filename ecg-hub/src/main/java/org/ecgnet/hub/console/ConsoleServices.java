@@ -1,7 +1,9 @@
 package org.ecgnet.hub.console;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.dispatch.DispatchCallback;
 import org.ecgnet.hub.event.HubEvents;
@@ -12,6 +14,7 @@ import org.ecgnet.hub.store.Database;
  * What the console stands on.
  *
  * @param callback takes 120's answers; empty when the county has no webhook there
+ * @param more routes of the rooms that only some hubs have or that are made with services of their own
  */
 public record ConsoleServices(
         Database database,
@@ -19,4 +22,10 @@ public record ConsoleServices(
         SignIn signIn,
         CriticalDesk desk,
         Optional<DispatchCallback> callback,
-        Clock clock) {}
+        List<Routes.Maker> more,
+        Clock clock) {
+
+    public ConsoleServices {
+        more = List.copyOf(more);
+    }
+}

@@ -17,7 +17,7 @@
  * <tr><td>{@code POST logout}</td><td>204</td></tr>
  * <tr><td>{@code GET worklist}</td><td>{@code {items: [..]}}, most urgent first</td></tr>
  * <tr><td>{@code GET exams/:id}</td><td>exam, patient, latest reading with evidence, case, timeline</td></tr>
- * <tr><td>{@code GET exams/:id/waveform}</td><td>binary, see {@link org.ecgnet.hub.console.WaveformBody}</td></tr>
+ * <tr><td>{@code GET exams/:id/waveform}</td><td>binary, see {@link org.ecgnet.hub.console.exam.WaveformBody}</td></tr>
  * <tr><td>{@code GET exams/:id/live?from=N}</td><td>the same from sample N on, of what has arrived</td></tr>
  * <tr><td>{@code GET events}</td><td>server-sent events: {@code exam-started, chunk, exam-completed, reading, case,
  *     clinic, site}, each a JSON object that names what changed</td></tr>

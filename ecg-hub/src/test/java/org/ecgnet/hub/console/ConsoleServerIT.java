@@ -75,6 +75,7 @@ class ConsoleServerIT {
                         signIn,
                         new CriticalDesk(DATABASE.database(), EVENTS, CasePolicy.DEFAULT),
                         Optional.empty(),
+                        List.of(),
                         Clock.systemUTC()));
     }
 

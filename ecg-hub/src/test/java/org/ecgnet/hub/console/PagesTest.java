@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ecgnet.hub.console.web.ContentSecurityPolicy;
+import org.ecgnet.hub.console.web.PageFiles;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {

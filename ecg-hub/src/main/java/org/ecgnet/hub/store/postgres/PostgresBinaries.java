@@ -2,12 +2,12 @@ package org.ecgnet.hub.store.postgres;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -31,8 +31,7 @@ final class PostgresBinaries {
         if (Files.isDirectory(folder.resolve("bin"))) {
             return folder;
         }
-        Path parts = folder.resolveSibling(
-                folder.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path parts = folder.resolveSibling(folder.getFileName() + "." + UUID.randomUUID() + ".part");
         try (InputStream archive = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
             if (archive == null) {
                 throw new PostgresException("no PostgreSQL programs for this machine (expected: Linux on x86-64): "
@@ -41,10 +40,13 @@ final class PostgresBinaries {
             Files.createDirectories(parts);
             unpack(archive, parts);
             Files.move(parts, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            delete(parts);
         } catch (IOException e) {
             delete(parts);
+            // An atomic move says "not empty" in a different exception on each file system: what counts is what is
+            // there.
+            if (Files.isDirectory(folder.resolve("bin"))) {
+                return folder;
+            }
             throw new PostgresException("cannot unpack PostgreSQL to " + folder + ": is the disk full?", e);
         }
         return folder;

@@ -89,6 +89,7 @@ final class SeededCentre implements AutoCloseable {
                         new SignIn(database, quick, LoginThrottle.DEFAULT, SessionPolicy.DEFAULT, random),
                         new CriticalDesk(database, events, CasePolicy.DEFAULT),
                         Optional.empty(),
+                        List.of(),
                         Clock.systemUTC()));
     }
 

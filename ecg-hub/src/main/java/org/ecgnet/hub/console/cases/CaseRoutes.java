@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.cases;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -14,6 +14,11 @@ import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditEvent;
 import org.ecgnet.hub.audit.AuditRepository;
+import org.ecgnet.hub.console.web.Answers;
+import org.ecgnet.hub.console.web.Gate;
+import org.ecgnet.hub.console.web.RouteParts;
+import org.ecgnet.hub.console.web.Routes;
+import org.ecgnet.hub.console.web.Workers;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.critical.DeskAnswer;
@@ -27,7 +32,7 @@ import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.store.Database;
 
 /** What people do about critical cases, at the desk of {@code hub.critical}. */
-final class CaseRoutes {
+public final class CaseRoutes implements Routes {
 
     private final Gate gate;
     private final CriticalDesk desk;
@@ -35,15 +40,16 @@ final class CaseRoutes {
     private final Workers workers;
     private final Clock clock;
 
-    CaseRoutes(Gate gate, CriticalDesk desk, Database database, Workers workers, Clock clock) {
-        this.gate = gate;
+    public CaseRoutes(RouteParts parts, CriticalDesk desk) {
+        this.gate = parts.gate();
         this.desk = desk;
-        this.database = database;
-        this.workers = workers;
-        this.clock = clock;
+        this.database = parts.database();
+        this.workers = parts.workers();
+        this.clock = parts.clock();
     }
 
-    void mount(Router router) {
+    @Override
+    public void mount(Router router) {
         router.get("/api/cases/:id").handler(context -> gate.enter(context, Right.READ_EXAMS, this::show));
         post(router, "accept", AuditAction.CASE_ACCEPTED, (id, who, body, now) -> desk.accept(id, who, now));
         post(

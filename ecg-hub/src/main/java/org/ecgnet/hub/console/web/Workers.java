@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.web;
 
 import io.vertx.core.WorkerExecutor;
 import io.vertx.ext.web.RoutingContext;
@@ -6,16 +6,16 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Takes what blocks off the event loop and brings the answer back to it. */
-final class Workers {
+public final class Workers {
 
     private final WorkerExecutor executor;
 
-    Workers(WorkerExecutor executor) {
+    public Workers(WorkerExecutor executor) {
         this.executor = executor;
     }
 
     /** Runs the work on a worker thread, then the answer on the request's event loop; a failure fails the request. */
-    <T> void run(RoutingContext context, Callable<T> work, Consumer<T> answer) {
+    public <T> void run(RoutingContext context, Callable<T> work, Consumer<T> answer) {
         executor.executeBlocking(work, false).onComplete(answer::accept, context::fail);
     }
 }

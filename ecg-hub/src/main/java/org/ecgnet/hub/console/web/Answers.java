@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.web;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
@@ -8,33 +8,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How routes answer. */
-final class Answers {
+public final class Answers {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Answers.class);
 
     private Answers() {}
 
-    static void json(RoutingContext context, JsonObject body) {
+    public static void json(RoutingContext context, JsonObject body) {
         json(context, 200, body);
     }
 
-    static void json(RoutingContext context, int status, JsonObject body) {
+    public static void json(RoutingContext context, int status, JsonObject body) {
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
                 .end(body.encode());
     }
 
-    static void refuse(RoutingContext context, int status, String reason) {
+    public static void refuse(RoutingContext context, int status, String reason) {
         json(context, status, new JsonObject().put("reason", reason));
     }
 
-    static void nothing(RoutingContext context) {
+    public static void nothing(RoutingContext context) {
         context.response().setStatusCode(204).end();
     }
 
     /** What failed is logged here once, and the asker is told no more than that it did. */
-    static void failed(RoutingContext context) {
+    public static void failed(RoutingContext context) {
         int status = context.statusCode() > 0 ? context.statusCode() : 500;
         Throwable failure = context.failure();
         if (failure instanceof DatabaseException) {

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.exam;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -14,11 +14,11 @@ import org.ecgnet.triage.QualityReport;
 import org.ecgnet.triage.Reading;
 
 /** A reading for the browser, with the evidence of each finding. What is absent is left out. */
-final class ReadingJson {
+public final class ReadingJson {
 
     private ReadingJson() {}
 
-    static JsonObject of(StoredReading stored) {
+    public static JsonObject of(StoredReading stored) {
         Reading reading = stored.reading();
         return new JsonObject()
                 .put("number", stored.number())
@@ -95,7 +95,7 @@ final class ReadingJson {
                                 .toList()));
     }
 
-    static JsonArray labels(List<Lead> leads) {
+    public static JsonArray labels(List<Lead> leads) {
         return new JsonArray(leads.stream().map(Lead::label).toList());
     }
 

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.cases;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -10,12 +10,12 @@ import org.ecgnet.hub.critical.Signed;
 import org.ecgnet.hub.exam.Exam;
 
 /** A critical case for the browser. What is absent is left out. */
-final class CaseJson {
+public final class CaseJson {
 
     private CaseJson() {}
 
     /** @param exam the one that a read-back is held against */
-    static JsonObject of(CriticalCase known, Exam exam) {
+    public static JsonObject of(CriticalCase known, Exam exam) {
         var json = brief(known)
                 .put("severity", known.severity().name())
                 .put("openedAt", known.openedAt().toString())
@@ -36,7 +36,7 @@ final class CaseJson {
     }
 
     /** Which case, of which exam, how far. */
-    static JsonObject brief(CriticalCase known) {
+    public static JsonObject brief(CriticalCase known) {
         return new JsonObject()
                 .put("id", known.id().toString())
                 .put("number", known.number())

@@ -1,16 +1,16 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.web;
 
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 
 /** What every answer carries: how far a browser may trust it, and the hub's time. */
-final class SecurityHeaders implements Handler<RoutingContext> {
+public final class SecurityHeaders implements Handler<RoutingContext> {
 
     private final String contentSecurityPolicy;
     private final Clock clock;
 
-    SecurityHeaders(String contentSecurityPolicy, Clock clock) {
+    public SecurityHeaders(String contentSecurityPolicy, Clock clock) {
         this.contentSecurityPolicy = contentSecurityPolicy;
         this.clock = clock;
     }

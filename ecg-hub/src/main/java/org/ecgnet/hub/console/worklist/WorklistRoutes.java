@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.worklist;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -7,6 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.ecgnet.hub.console.web.Answers;
+import org.ecgnet.hub.console.web.Gate;
+import org.ecgnet.hub.console.web.RouteParts;
+import org.ecgnet.hub.console.web.Routes;
+import org.ecgnet.hub.console.web.Workers;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.store.Database;
@@ -15,7 +20,7 @@ import org.ecgnet.hub.worklist.WorklistOrder;
 import org.ecgnet.hub.worklist.WorklistRepository;
 
 /** The worklist, most urgent first, with masked names. */
-final class WorklistRoutes {
+public final class WorklistRoutes implements Routes {
 
     private static final int MOST = 500;
 
@@ -25,15 +30,17 @@ final class WorklistRoutes {
     private final Duration span;
     private final Clock clock;
 
-    WorklistRoutes(Gate gate, Database database, Workers workers, Duration span, Clock clock) {
-        this.gate = gate;
-        this.database = database;
-        this.workers = workers;
+    /** @param span how far back the list looks */
+    public WorklistRoutes(RouteParts parts, Duration span) {
+        this.gate = parts.gate();
+        this.database = parts.database();
+        this.workers = parts.workers();
         this.span = span;
-        this.clock = clock;
+        this.clock = parts.clock();
     }
 
-    void mount(Router router) {
+    @Override
+    public void mount(Router router) {
         router.get("/api/worklist").handler(context -> gate.enter(context, Right.READ_EXAMS, this::worklist));
     }
 

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.web;
 
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * Files of the pages, from this program's own jars and from nowhere else: a folder of the same name where the hub was
  * started is never looked at. Each is read once and kept.
  */
-final class PageFiles implements Handler<RoutingContext> {
+public final class PageFiles implements Handler<RoutingContext> {
 
     /** No segment starts with a dot, so no path leaves its folder. */
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_][A-Za-z0-9._-]*)+");
@@ -42,16 +42,16 @@ final class PageFiles implements Handler<RoutingContext> {
     }
 
     /** The console's own files: asked for again each time, since a new version has the same names. */
-    static PageFiles console() {
+    public static PageFiles console() {
         return new PageFiles("/console", "no-cache");
     }
 
     /** Libraries; their version is in the path. */
-    static PageFiles libraries() {
+    public static PageFiles libraries() {
         return new PageFiles("/META-INF/resources", "public, max-age=31536000, immutable");
     }
 
-    static String startPage() {
+    public static String startPage() {
         return read("/console/index.html")
                 .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
                 .orElseThrow(() -> new IllegalStateException("console/index.html is not on the class path"));

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.live;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ecgnet.hub.console.web.Gate;
+import org.ecgnet.hub.console.web.Workers;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.identity.Account;
@@ -24,7 +26,7 @@ import org.ecgnet.hub.identity.SignIn;
  * the rest by routes that check rights. A console that does not read fast enough is dropped: it comes back and looks
  * anew. A stream ends with its session.
  */
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
 
     private static final long HEARTBEAT_MILLIS = 15_000;
 
@@ -37,7 +39,7 @@ final class EventStream implements AutoCloseable {
     private final HubEvents.Subscription subscription;
     private final long timer;
 
-    EventStream(Gate gate, Vertx vertx, HubEvents events, SignIn signIn, Workers workers, Clock clock) {
+    public EventStream(Gate gate, Vertx vertx, HubEvents events, SignIn signIn, Workers workers, Clock clock) {
         this.gate = gate;
         this.vertx = vertx;
         this.signIn = signIn;
@@ -47,7 +49,7 @@ final class EventStream implements AutoCloseable {
         this.timer = vertx.setPeriodic(HEARTBEAT_MILLIS, now -> listeners.forEach(this::stillIn));
     }
 
-    void mount(Router router) {
+    public void mount(Router router) {
         router.get("/api/events").handler(context -> gate.enter(context, Right.READ_EXAMS, this::open));
     }
 

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.login;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -10,6 +10,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.ecgnet.hub.console.web.Answers;
+import org.ecgnet.hub.console.web.Gate;
+import org.ecgnet.hub.console.web.RouteParts;
+import org.ecgnet.hub.console.web.Routes;
+import org.ecgnet.hub.console.web.Workers;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.identity.SessionToken;
@@ -17,7 +22,7 @@ import org.ecgnet.hub.identity.SignIn;
 import org.ecgnet.hub.identity.SignInResult;
 
 /** Logging in and out, and who one is. */
-final class LoginRoutes {
+public final class LoginRoutes implements Routes {
 
     private final Gate gate;
     private final SignIn signIn;
@@ -25,14 +30,16 @@ final class LoginRoutes {
     private final Clock clock;
 
     /** @param passwords few threads: each hashing takes tens of megabytes */
-    LoginRoutes(Gate gate, SignIn signIn, Workers passwords, Clock clock) {
-        this.gate = gate;
+    /** @param passwords worker threads of their own, for hashing takes long and much memory */
+    public LoginRoutes(RouteParts parts, SignIn signIn, Workers passwords) {
+        this.gate = parts.gate();
         this.signIn = signIn;
         this.passwords = passwords;
-        this.clock = clock;
+        this.clock = parts.clock();
     }
 
-    void mount(Router router) {
+    @Override
+    public void mount(Router router) {
         router.post("/api/login").handler(this::login);
         router.post("/api/logout").handler(context -> gate.enter(context, this::logout));
         router.get("/api/me").handler(context -> gate.enter(context, this::me));

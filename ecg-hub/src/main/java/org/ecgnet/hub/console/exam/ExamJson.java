@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.exam;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ecgnet.ecg.Patient;
-import org.ecgnet.hub.console.ExamRoutes.Opened;
+import org.ecgnet.hub.console.cases.CaseJson;
+import org.ecgnet.hub.console.exam.ExamRoutes.Opened;
+import org.ecgnet.hub.console.worklist.WorklistJson;
 import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.CriticalCase;
@@ -19,11 +21,11 @@ import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
 
 /** An exam for the browser, with the patient unmasked. What is absent is left out. */
-final class ExamJson {
+public final class ExamJson {
 
     private ExamJson() {}
 
-    static JsonObject of(Opened opened) {
+    public static JsonObject of(Opened opened) {
         Exam exam = opened.exam();
         List<StoredReading> readings =
                 opened.transaction().repository(ReadingRepository.class).ofExam(exam.id());

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.exam;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -31,7 +31,7 @@ public final class WaveformBody {
      * @param first index of the first sample in the recording
      * @param marks sample numbers count from the first sample of {@code waveform}
      */
-    static Buffer of(Waveform waveform, int first, UnitMarks marks) {
+    public static Buffer of(Waveform waveform, int first, UnitMarks marks) {
         int[][] counts = waveform.counts();
         boolean narrow = IntStream.range(0, counts.length)
                 .flatMap(lead -> IntStream.of(counts[lead]))
@@ -46,7 +46,7 @@ public final class WaveformBody {
     }
 
     /** An exam of which no sample has come. */
-    static Buffer empty(SampleRate rate, List<Lead> leads, List<LeadScale> scales) {
+    public static Buffer empty(SampleRate rate, List<Lead> leads, List<LeadScale> scales) {
         return body(header(rate, leads, scales, 0, true).put("first", 0), new int[leads.size()][0], Short.BYTES);
     }
 

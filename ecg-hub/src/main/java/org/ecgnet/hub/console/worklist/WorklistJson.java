@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.worklist;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -7,11 +7,11 @@ import org.ecgnet.hub.exam.ExamState;
 import org.ecgnet.hub.worklist.WorklistItem;
 
 /** A line of the worklist for the browser. What is absent is left out. */
-final class WorklistJson {
+public final class WorklistJson {
 
     private WorklistJson() {}
 
-    static JsonObject of(WorklistItem item) {
+    public static JsonObject of(WorklistItem item) {
         var json = new JsonObject()
                 .put("examId", item.examId().toString())
                 .put("site", item.site().value())
@@ -44,7 +44,7 @@ final class WorklistJson {
         return json;
     }
 
-    static JsonArray symptoms(Symptoms symptoms) {
+    public static JsonArray symptoms(Symptoms symptoms) {
         var flags = new JsonArray();
         if (symptoms.chestPain()) {
             flags.add("chestPain");

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.web;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -17,7 +17,7 @@ import org.ecgnet.hub.identity.SessionToken;
 import org.ecgnet.hub.identity.SignIn;
 
 /** Lets a request through when its session, its right and, for a POST, its CSRF token are good. */
-final class Gate {
+public final class Gate {
 
     private static final String COOKIE = "__Host-ecg";
     private static final String CSRF = "X-CSRF-Token";
@@ -27,14 +27,14 @@ final class Gate {
     private final Workers workers;
     private final Clock clock;
 
-    Gate(SignIn signIn, Workers workers, Clock clock) {
+    public Gate(SignIn signIn, Workers workers, Clock clock) {
         this.signIn = signIn;
         this.workers = workers;
         this.clock = clock;
     }
 
     /** Goes on with the account, or answers 401 or 403. */
-    void enter(RoutingContext context, BiConsumer<RoutingContext, Account> then) {
+    public void enter(RoutingContext context, BiConsumer<RoutingContext, Account> then) {
         Optional<SessionToken> token = token(context);
         if (token.isEmpty()) {
             Answers.refuse(context, 401, "not logged in");
@@ -57,7 +57,7 @@ final class Gate {
     }
 
     /** The same for those with the right only. */
-    void enter(RoutingContext context, Right right, BiConsumer<RoutingContext, Account> then) {
+    public void enter(RoutingContext context, Right right, BiConsumer<RoutingContext, Account> then) {
         enter(context, (entered, account) -> {
             if (account.may(right)) {
                 then.accept(entered, account);
@@ -68,7 +68,7 @@ final class Gate {
     }
 
     /** A form of another site can send no JSON and does not come from here: for the one POST without a session. */
-    static boolean fromHere(HttpServerRequest request) {
+    public static boolean fromHere(HttpServerRequest request) {
         String type = Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_TYPE), "");
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         return type.startsWith("application/json")
@@ -87,18 +87,18 @@ final class Gate {
         return request.authority() == null ? "" : request.authority().toString();
     }
 
-    static Optional<SessionToken> token(RoutingContext context) {
+    public static Optional<SessionToken> token(RoutingContext context) {
         Cookie cookie = context.request().getCookie(COOKIE);
         return cookie == null || cookie.getValue().isBlank()
                 ? Optional.empty()
                 : Optional.of(new SessionToken(cookie.getValue()));
     }
 
-    static void give(RoutingContext context, SessionToken token) {
+    public static void give(RoutingContext context, SessionToken token) {
         context.response().addCookie(cookie(token.value()));
     }
 
-    static void take(RoutingContext context) {
+    public static void take(RoutingContext context) {
         context.response().addCookie(cookie("").setMaxAge(0));
     }
 

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.dispatch;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -6,22 +6,27 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.ecgnet.hub.console.web.Answers;
+import org.ecgnet.hub.console.web.RouteParts;
+import org.ecgnet.hub.console.web.Routes;
+import org.ecgnet.hub.console.web.Workers;
 import org.ecgnet.hub.dispatch.DispatchCallback;
 
 /** Where 120 answers. Its signature stands in for a login. */
-final class CallbackRoute {
+public final class CallbackRoute implements Routes {
 
     private final DispatchCallback callback;
     private final Workers workers;
     private final Clock clock;
 
-    CallbackRoute(DispatchCallback callback, Workers workers, Clock clock) {
+    public CallbackRoute(RouteParts parts, DispatchCallback callback) {
         this.callback = callback;
-        this.workers = workers;
-        this.clock = clock;
+        this.workers = parts.workers();
+        this.clock = parts.clock();
     }
 
-    void mount(Router router) {
+    @Override
+    public void mount(Router router) {
         router.post("/api/dispatch/callback").handler(this::take);
     }
 

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.exam;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -17,6 +17,11 @@ import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditEvent;
 import org.ecgnet.hub.audit.AuditRepository;
+import org.ecgnet.hub.console.web.Answers;
+import org.ecgnet.hub.console.web.Gate;
+import org.ecgnet.hub.console.web.RouteParts;
+import org.ecgnet.hub.console.web.Routes;
+import org.ecgnet.hub.console.web.Workers;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.identity.Account;
@@ -25,7 +30,7 @@ import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.store.Transaction;
 
 /** One exam: the patient, what was found, the samples. Whoever is shown any of it is in the audit. */
-final class ExamRoutes {
+public final class ExamRoutes implements Routes {
 
     /** Looking again within this time is the same looking: an open page asks at every event. */
     private static final Duration ONE_LOOK = Duration.ofMinutes(10);
@@ -35,14 +40,15 @@ final class ExamRoutes {
     private final Workers workers;
     private final Clock clock;
 
-    ExamRoutes(Gate gate, Database database, Workers workers, Clock clock) {
-        this.gate = gate;
-        this.database = database;
-        this.workers = workers;
-        this.clock = clock;
+    public ExamRoutes(RouteParts parts) {
+        this.gate = parts.gate();
+        this.database = parts.database();
+        this.workers = parts.workers();
+        this.clock = parts.clock();
     }
 
-    void mount(Router router) {
+    @Override
+    public void mount(Router router) {
         router.get("/api/exams/:id")
                 .handler(context -> show(context, opened -> Optional.of(ExamJson.of(opened)), Answers::json));
         router.get("/api/exams/:id/waveform").handler(context -> show(context, ExamRoutes::waveform, ExamRoutes::send));
@@ -149,5 +155,5 @@ final class ExamRoutes {
     }
 
     /** An exam that somebody is shown, with the transaction it is read in. */
-    record Opened(Transaction transaction, Exam exam) {}
+    public record Opened(Transaction transaction, Exam exam) {}
 }

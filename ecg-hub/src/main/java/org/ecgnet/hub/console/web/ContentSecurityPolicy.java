@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console;
+package org.ecgnet.hub.console.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * What a page of the console may load: its own files, and the one inline script that cannot be a file, the import map,
  * by the hash of exactly its text.
  */
-final class ContentSecurityPolicy {
+public final class ContentSecurityPolicy {
 
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
@@ -19,7 +19,7 @@ final class ContentSecurityPolicy {
     private ContentSecurityPolicy() {}
 
     /** @param page the HTML of the start page */
-    static String of(String page) {
+    public static String of(String page) {
         Matcher map = IMPORT_MAP.matcher(page);
         if (!map.find()) {
             throw new IllegalStateException("the start page has no import map");

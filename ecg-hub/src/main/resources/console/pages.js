@@ -1,0 +1,46 @@
+import { html } from 'lit';
+import './elements/ecg-worklist.js';
+import './elements/ecg-case.js';
+
+/**
+ * Every page of the console: its address, who may open it, whether the menu names it (as `nav.NAME`), and its element.
+ * `load` fetches what only that page needs. The console gives each page `it`: t, api, feed, sound, me, and the groups
+ * of its address as `at`.
+ */
+export const PAGES = [
+  {
+    name: 'worklist',
+    path: /^#\/$/,
+    right: 'READ_EXAMS',
+    menu: true,
+    show: (it) => html`<ecg-worklist .t=${it.t} .api=${it.api} .feed=${it.feed} .sound=${it.sound}></ecg-worklist>`,
+  },
+  {
+    name: 'exam',
+    path: /^#\/exam\/([0-9a-f-]{36})$/,
+    right: 'READ_EXAMS',
+    show: (it) => html`<ecg-case .t=${it.t} .api=${it.api} .feed=${it.feed} .me=${it.me} .examId=${it.at[0]}></ecg-case>`,
+  },
+];
+
+const START = '#/';
+
+/** The page of this address for this person and the groups of the address; the first page they may open when there is none. */
+export function pageAt(hash, rights) {
+  const open = PAGES.filter((page) => !page.right || rights.includes(page.right));
+  for (const page of open) {
+    const found = page.path.exec(hash || START);
+    if (found) {
+      return { page, at: found.slice(1) };
+    }
+  }
+  return { page: open.find((page) => page.menu), at: [] };
+}
+
+/** The pages that the menu names for this person. */
+export function menu(rights) {
+  return PAGES.filter((page) => page.menu && (!page.right || rights.includes(page.right)));
+}
+
+/** The address of a page of the menu. */
+export const address = (page) => page.address ?? START;
