@@ -1,6 +1,5 @@
 package org.ecgnet.hub.console.cases;
 
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +15,7 @@ import org.ecgnet.hub.audit.AuditEvent;
 import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.Gate;
+import org.ecgnet.hub.console.web.Requests;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.console.web.Workers;
@@ -62,19 +62,23 @@ public final class CaseRoutes implements Routes {
                 router,
                 "disposition",
                 AuditAction.CASE_DISPOSED,
-                (id, who, body, now) ->
-                        desk.disposition(id, who, choice(Disposition.class, body, "what"), text(body, "note"), now));
+                (id, who, body, now) -> desk.disposition(
+                        id, who, Requests.choice(Disposition.class, body, "what"), Requests.text(body, "note"), now));
         post(
                 router,
                 "close",
                 AuditAction.CASE_CLOSED,
-                (id, who, body, now) -> desk.close(id, who, text(body, "note"), now));
+                (id, who, body, now) -> desk.close(id, who, Requests.text(body, "note"), now));
         post(
                 router,
                 "lower",
                 AuditAction.CASE_LOWERED,
-                (id, who, body, now) ->
-                        desk.lower(id, who, choice(TriageLevel.class, body, "level"), text(body, "reason"), now));
+                (id, who, body, now) -> desk.lower(
+                        id,
+                        who,
+                        Requests.choice(TriageLevel.class, body, "level"),
+                        Requests.text(body, "reason"),
+                        now));
         post(
                 router,
                 "dispatch",
@@ -84,7 +88,7 @@ public final class CaseRoutes implements Routes {
                 router,
                 "dispatch/cancel",
                 AuditAction.DISPATCH_CANCELLED,
-                (id, who, body, now) -> desk.cancelDispatch(id, who, text(body, "reason"), now));
+                (id, who, body, now) -> desk.cancelDispatch(id, who, Requests.text(body, "reason"), now));
     }
 
     private void post(Router router, String step, AuditAction action, Action what) {
@@ -94,19 +98,20 @@ public final class CaseRoutes implements Routes {
     }
 
     private void act(RoutingContext context, Account account, AuditAction action, Action what) {
-        Optional<UUID> id = id(context);
+        Optional<UUID> id = Requests.id(context);
         if (id.isEmpty()) {
             Answers.refuse(context, 404, "no such case");
             return;
         }
-        JsonObject body;
-        try {
-            body = Optional.ofNullable(context.body().asJsonObject()).orElseGet(JsonObject::new);
-        } catch (DecodeException | ClassCastException e) {
+        Optional<JsonObject> body = Requests.body(context);
+        if (body.isEmpty()) {
             Answers.refuse(context, 400, "the body is no JSON object");
             return;
         }
-        workers.run(context, () -> attempt(id.get(), account, action, what, body), attempt -> answer(context, attempt));
+        workers.run(
+                context,
+                () -> attempt(id.get(), account, action, what, body.get()),
+                attempt -> answer(context, attempt));
     }
 
     private Attempt attempt(UUID id, Account account, AuditAction action, Action what, JsonObject body) {
@@ -153,7 +158,7 @@ public final class CaseRoutes implements Routes {
     }
 
     private void show(RoutingContext context, Account account) {
-        Optional<UUID> id = id(context);
+        Optional<UUID> id = Requests.id(context);
         if (id.isEmpty()) {
             Answers.refuse(context, 404, "no such case");
             return;
@@ -172,40 +177,10 @@ public final class CaseRoutes implements Routes {
         for (Map.Entry<String, Object> said : body.getJsonObject("identifiers", new JsonObject())) {
             String value = String.valueOf(said.getValue()).strip();
             if (!value.isEmpty()) {
-                identifiers.put(named(PatientIdentifier.class, said.getKey()), value);
+                identifiers.put(Requests.named(PatientIdentifier.class, said.getKey()), value);
             }
         }
-        return new ReadBack(identifiers, text(body, "rule"));
-    }
-
-    private static String text(JsonObject body, String key) {
-        String text = body.getString(key, "").strip();
-        if (text.length() > 500) {
-            throw new IllegalArgumentException(key + ": " + text.length() + " characters (expected: 500 at most)");
-        }
-        return text;
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, JsonObject body, String key) {
-        return named(type, body.getString(key, ""));
-    }
-
-    private static <E extends Enum<E>> E named(Class<E> type, String name) {
-        for (E value : type.getEnumConstants()) {
-            if (value.name().equals(name)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException(type.getSimpleName() + ": unknown value (expected: one of "
-                + java.util.Arrays.toString(type.getEnumConstants()) + ")");
-    }
-
-    private static Optional<UUID> id(RoutingContext context) {
-        try {
-            return Optional.of(UUID.fromString(context.pathParam("id")));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // no case has such a name
-        }
+        return new ReadBack(identifiers, Requests.text(body, "rule"));
     }
 
     /** One thing that can be done about a case. */

@@ -19,6 +19,7 @@ import org.ecgnet.hub.audit.AuditEvent;
 import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.Gate;
+import org.ecgnet.hub.console.web.Requests;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.console.web.Workers;
@@ -64,7 +65,7 @@ public final class ExamRoutes implements Routes {
             Function<Opened, Optional<T>> making,
             java.util.function.BiConsumer<RoutingContext, T> sending) {
         gate.enter(context, Right.READ_EXAMS, (entered, account) -> {
-            Optional<ExamId> id = id(entered);
+            Optional<ExamId> id = Requests.examId(entered);
             if (id.isEmpty()) {
                 Answers.refuse(entered, 404, "no such exam");
                 return;
@@ -139,14 +140,6 @@ public final class ExamRoutes implements Routes {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/vnd.ecgnet.waveform")
                 .end(body);
-    }
-
-    private static Optional<ExamId> id(RoutingContext context) {
-        try {
-            return Optional.of(ExamId.parse(context.pathParam("id")));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // no exam has such a name
-        }
     }
 
     private static int from(RoutingContext context) {
