@@ -19,8 +19,9 @@ export class SheetRenderer {
    * @param pxPerMm CSS pixels per mm    @param cssWidth @param cssHeight of the canvas: more room shows more paper
    * @param ratio device pixels per CSS pixel
    * @param lit { leads, beats } or undefined    @param foot the lines printed at the bottom left
+   * @param says as of TracePainter
    */
-  draw({ paper, waveform, pxPerMm, cssWidth, cssHeight, ratio, colours, lit, foot }) {
+  draw({ paper, waveform, pxPerMm, cssWidth, cssHeight, ratio, colours, lit, foot, says }) {
     const width = Math.round(cssWidth * ratio);
     const height = Math.round(cssHeight * ratio);
     if (this.canvas.width !== width || this.canvas.height !== height) {
@@ -30,7 +31,7 @@ export class SheetRenderer {
     const scale = pxPerMm * ratio;
     this.context.drawImage(this.#grid.of(width, height, scale, colours), 0, 0);
     if (waveform) {
-      this.#ink(new TracePainter(this.context, paper, waveform, scale, ratio, colours), paper, lit);
+      this.#ink(new TracePainter(this.context, paper, waveform, scale, ratio, colours, says), paper, lit);
     }
     this.#foot(foot, height, ratio, scale, colours);
   }

@@ -5,25 +5,45 @@ export const CONVENTION = 96 / 25.4;
 export const CARD_MM = { width: 85.6, height: 53.98 };
 const KEY = 'ecg.screen';
 
-/** What the calibration holds for: another screen or zoom makes it void. */
+/** What the calibration holds for: another screen or zoom makes it void. The browser's zoom is part of the ratio. */
 function here() {
-  return { width: screen.width, height: screen.height, ratio: devicePixelRatio };
+  return { width: screen.width, height: screen.height, ratio: devicePixelRatio, pinch: visualViewport?.scale ?? 1 };
 }
 
-/** @returns { pxPerMm, calibrated } */
+/**
+ * @returns { pxPerMm, calibrated, changed }; `changed` when the screen was measured and is no longer what it was: nothing
+ *     on it is to scale until it is measured anew
+ */
 export function screenScale() {
+  const kept = read();
+  const now = here();
+  if (!kept) {
+    return { pxPerMm: CONVENTION, calibrated: false, changed: false };
+  }
+  const same = Object.keys(now).every((key) => kept[key] === now[key]);
+  return { pxPerMm: same ? kept.pxPerMm : CONVENTION, calibrated: same, changed: !same };
+}
+
+function read() {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    const now = here();
-    if (kept && kept.pxPerMm > 1 && Object.keys(now).every((key) => kept[key] === now[key])) {
-      return { pxPerMm: kept.pxPerMm, calibrated: true };
-    }
+    return kept?.pxPerMm > 1 ? kept : undefined;
   } catch {
     localStorage.removeItem(KEY); // not ours or cut short: ask again
+    return undefined;
   }
-  return { pxPerMm: CONVENTION, calibrated: false };
 }
 
 export function keepScreenScale(pxPerMm) {
   localStorage.setItem(KEY, JSON.stringify({ pxPerMm, ...here() }));
+}
+
+/** Calls back whenever the window, the screen under it or the zoom may be another. @returns how to stop it */
+export function watchScreen(changed) {
+  addEventListener('resize', changed);
+  visualViewport?.addEventListener('resize', changed);
+  return () => {
+    removeEventListener('resize', changed);
+    visualViewport?.removeEventListener('resize', changed);
+  };
 }

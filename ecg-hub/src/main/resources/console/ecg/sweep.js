@@ -3,8 +3,7 @@
 // that a late chunk does not make the trace stutter; a stretch that has not come is a hole, never a line.
 
 import { GridCache } from './grid.js';
-import { STANDARD_12 } from './leads.js';
-import { LAYOUTS, LEFT_MM, FOOT_MM, RIGHT_MM, TOP_MM, mmOfMicrovolts } from './sheet.js';
+import { FOOT_MM, LEFT_MM, LAYOUTS, RIGHT_MM, TOP_MM, columnsOf, mmOfMicrovolts } from './sheet.js';
 import { TracePainter } from './trace.js';
 
 const ERASE_MM = 6;
@@ -12,7 +11,8 @@ const CATCH_UP_SECONDS = 3; // further behind than this, jump
 
 /** Paper for the sweep: limb leads beside chest leads, each column `seconds` long. */
 export function sweepSheet({ seconds = 5, speed = 25, gain = 10 } = {}) {
-  const { columns, rowMm } = LAYOUTS['6x2'];
+  const columns = columnsOf('6x2', false);
+  const { rowMm } = LAYOUTS['6x2'];
   const segments = columns.flatMap((leads, column) =>
     leads.map((lead, row) => ({
       lead,
@@ -40,44 +40,29 @@ export function sweepSheet({ seconds = 5, speed = 25, gain = 10 } = {}) {
 
 export class Sweep {
   #grid = new GridCache();
-  #leads = new Map(); // lead -> samples in microvolts so far
-  #gaps = new Set();
   #middles = new Map();
-  #length = 0;
+  #page = -1; // the sweep over the paper that the middles belong to
   #played = 0; // samples on the paper, fractions included
   #drawn = 0;
   #lastFrame = 0;
 
-  constructor(canvas) {
+  /** @param arriving what has come; see arriving.js */
+  constructor(canvas, arriving) {
     this.canvas = canvas;
     this.context = canvas.getContext('2d', { alpha: false });
+    this.arriving = arriving;
   }
 
-  get length() {
-    return this.#length;
-  }
-
-  /** Adds what came; `waveform` starts at sample `length` of the exam. */
-  append(waveform) {
-    this.rate = waveform.rate;
-    for (const lead of STANDARD_12) {
-      const values = waveform.microvolts(lead);
-      if (values) {
-        const kept = this.#leads.get(lead) ?? [];
-        kept.push(...values);
-        this.#leads.set(lead, kept);
-        this.#middles.set(lead, this.#middles.get(lead) ?? waveform.middle(lead));
-      }
-    }
-    waveform.gaps.forEach((gap) => this.#gaps.add(gap));
-    this.#length += waveform.samples;
-    if (this.#length - this.#played > CATCH_UP_SECONDS * this.rate) {
-      this.#played = Math.max(0, this.#length - this.rate);
+  /** Call it when more has come: too far behind, it jumps. */
+  arrived() {
+    const { length, rate } = this.arriving;
+    if (length - this.#played > CATCH_UP_SECONDS * rate) {
+      this.#played = Math.max(0, length - rate);
     }
   }
 
-  /** Takes the paper's size and colours, and starts on bare paper. */
-  lay({ paper, pxPerMm, cssWidth, cssHeight, ratio, colours }) {
+  /** Takes the paper's size, colours and words, and starts on bare paper. */
+  lay({ paper, pxPerMm, cssWidth, cssHeight, ratio, colours, says }) {
     const width = Math.round(cssWidth * ratio);
     const height = Math.round(cssHeight * ratio);
     this.canvas.width = width;
@@ -86,9 +71,9 @@ export class Sweep {
     this.grid = this.#grid.of(width, height, this.scale, colours);
     this.context.drawImage(this.grid, 0, 0);
     const blank = { rate: 1, samples: 0, gaps: [], pace: [] };
-    this.painter = new TracePainter(this.context, paper, blank, this.scale, ratio, colours);
+    this.painter = new TracePainter(this.context, paper, blank, this.scale, ratio, colours, says);
     this.painter.pulses();
-    this.#drawn = this.rate ? Math.max(0, Math.floor(this.#played) - paper.seconds * this.rate) : 0;
+    this.#drawn = Math.max(0, Math.floor(this.#played) - paper.seconds * this.arriving.rate, this.arriving.first);
     this.#labels();
   }
 
@@ -96,10 +81,11 @@ export class Sweep {
   frame(now) {
     const passed = this.#lastFrame ? (now - this.#lastFrame) / 1000 : 0;
     this.#lastFrame = now;
-    if (!this.paper || !this.rate) {
+    const { rate, length } = this.arriving;
+    if (!this.paper || !rate) {
       return;
     }
-    this.#played = Math.min(this.#length, this.#played + passed * this.rate);
+    this.#played = Math.min(length, this.#played + passed * rate);
     const until = Math.floor(this.#played);
     if (until > this.#drawn) {
       this.#draw(this.#drawn, until);
@@ -109,18 +95,30 @@ export class Sweep {
   }
 
   #draw(from, until) {
-    const window = this.paper.seconds * this.rate;
+    const window = this.paper.seconds * this.arriving.rate;
     for (let at = Math.max(from, until - window); at < until; ) {
-      const pageEnd = (Math.floor(at / window) + 1) * window;
-      const end = Math.min(until, pageEnd);
+      const page = Math.floor(at / window);
+      const end = Math.min(until, (page + 1) * window);
+      this.#centre(page, page * window, end);
       this.#erase(at % window, end - at);
       this.paper.segments.forEach((segment) => this.#strip(segment, at, end, window));
       at = end;
     }
   }
 
+  /** Each sweep starts with its own middle lines, from the seconds before it. */
+  #centre(page, start, end) {
+    if (page !== this.#page) {
+      this.#page = page;
+      const { arriving } = this;
+      const from = start > 0 ? start - this.paper.seconds * arriving.rate : 0;
+      const until = start > 0 ? start : Math.max(end, Math.min(arriving.length, arriving.rate));
+      this.paper.segments.forEach(({ lead }) => arriving.has(lead) && this.#middles.set(lead, arriving.middle(lead, from, until)));
+    }
+  }
+
   #erase(position, samples) {
-    const perSample = (this.paper.speed / this.rate) * this.scale;
+    const perSample = (this.paper.speed / this.arriving.rate) * this.scale;
     const columnWidth = this.paper.seconds * this.paper.speed * this.scale;
     const top = this.scale;
     const height = this.canvas.height - FOOT_MM * this.scale;
@@ -134,38 +132,45 @@ export class Sweep {
   }
 
   #strip(segment, from, end, window) {
-    const values = this.#leads.get(segment.lead);
-    if (!values) {
+    const { arriving, context } = this;
+    if (!arriving.has(segment.lead)) {
       return;
     }
-    const { context } = this;
-    const middle = this.#middles.get(segment.lead);
-    const step = (this.paper.speed / this.rate) * this.scale;
+    const middle = this.#middles.get(segment.lead) ?? 0;
+    const step = (this.paper.speed / arriving.rate) * this.scale;
     const x0 = segment.xMm * this.scale;
     const y0 = segment.baselineMm * this.scale;
     const perMicrovolt = mmOfMicrovolts(this.paper, 1) * this.scale;
-    const first = from % window === 0 || this.#gaps.has(from) ? from : from - 1;
+    const first = from % window === 0 || arriving.gapAt(from) ? from : from - 1;
     context.strokeStyle = this.colours.trace;
+    context.globalAlpha = arriving.isOff(segment.lead, from) ? 0.3 : 1; // no heart while an electrode is off
     context.lineWidth = 1.2 * this.ratio;
     context.lineJoin = 'round';
     context.beginPath();
     for (let at = first; at < end; at++) {
       const x = x0 + (at % window) * step;
-      const y = y0 - (values[at] - middle) * perMicrovolt;
-      if (at === first || this.#gaps.has(at)) {
+      const y = y0 - (arriving.value(segment.lead, at) - middle) * perMicrovolt;
+      if (at === first || arriving.gapAt(at)) {
         context.moveTo(x, y);
       } else {
         context.lineTo(x, y);
       }
     }
     context.stroke();
+    context.globalAlpha = 1;
+    context.fillStyle = this.colours.pace;
+    for (const at of arriving.pacedBetween(from, end)) {
+      context.fillRect(Math.round(x0 + (at % window) * step), y0 - 9 * this.scale, 1.5 * this.ratio, 5 * this.scale);
+    }
   }
 
   #labels() {
     for (const segment of this.paper.segments) {
       this.painter.label(segment);
-      if (this.#length > 0 && !this.#leads.has(segment.lead)) {
+      if (this.arriving.length > 0 && !this.arriving.has(segment.lead)) {
         this.painter.absent(segment);
+      } else if (this.arriving.isOff(segment.lead, this.#drawn - 1)) {
+        this.painter.offNow(segment);
       }
     }
   }

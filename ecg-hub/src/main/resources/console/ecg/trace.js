@@ -1,13 +1,17 @@
 // Draws onto the grid: pulses, traces, hatching, marks and words. Coordinates come from sheet.js in mm.
 
+import { upright } from './leads.js';
 import { PULSE, mmOfMicrovolts, xOfSecond } from './sheet.js';
 
 const BEAT_SECONDS = 0.16; // half the width of the mark behind a beat that a finding was measured on
 
 export class TracePainter {
-  /** @param scale device pixels per mm   @param unit device pixels per CSS pixel */
-  constructor(context, paper, waveform, scale, unit, colours) {
-    Object.assign(this, { context, paper, waveform, scale, unit, colours });
+  /**
+   * @param scale device pixels per mm   @param unit device pixels per CSS pixel
+   * @param says the paper's own words: absent(lead), offNow(lead), off(lead, from, to) with times in seconds
+   */
+  constructor(context, paper, waveform, scale, unit, colours, says) {
+    Object.assign(this, { context, paper, waveform, scale, unit, colours, says });
   }
 
   px(mm) {
@@ -17,22 +21,29 @@ export class TracePainter {
   /** The 1 mV, 200 ms rectangle before each row. */
   pulses() {
     const { context, paper } = this;
-    const left = this.px(PULSE.fromMm);
-    const right = this.px(PULSE.fromMm + PULSE.seconds * paper.speed);
-    const high = this.px(mmOfMicrovolts(paper, PULSE.microvolts));
+    const left = this.#sharp(PULSE.fromMm);
+    const right = this.#sharp(PULSE.fromMm + PULSE.seconds * paper.speed);
+    const highMm = mmOfMicrovolts(paper, PULSE.microvolts);
     context.strokeStyle = this.colours.trace;
     context.lineWidth = this.unit;
     context.lineJoin = 'miter';
-    for (const baseline of paper.baselines.map((mm) => this.px(mm))) {
+    for (const baselineMm of paper.baselines) {
+      const baseline = this.#sharp(baselineMm);
+      const top = this.#sharp(baselineMm - highMm);
       context.beginPath();
       context.moveTo(left - this.px(1), baseline);
       context.lineTo(left, baseline);
-      context.lineTo(left, baseline - high);
-      context.lineTo(right, baseline - high);
+      context.lineTo(left, top);
+      context.lineTo(right, top);
       context.lineTo(right, baseline);
       context.lineTo(right + this.px(1), baseline);
       context.stroke();
     }
+  }
+
+  /** Where a line of the pulse's width fills whole pixels, half a pixel away at most. */
+  #sharp(mm) {
+    return this.unit % 2 === 1 ? Math.floor(this.px(mm)) + 0.5 : Math.round(this.px(mm));
   }
 
   segment(segment) {
@@ -105,7 +116,7 @@ export class TracePainter {
 
   label(segment) {
     const { context, colours } = this;
-    const text = segment.lead;
+    const text = segment.lead.replace('-', '−');
     context.font = `700 ${13 * this.unit}px sans-serif`;
     context.textBaseline = 'alphabetic';
     const x = this.px(segment.xMm + 1);
@@ -120,11 +131,16 @@ export class TracePainter {
 
   /** Words instead of a trace: a lead that is not there is never guessed. */
   absent(segment) {
-    const { context, colours } = this;
+    const { colours } = this;
     const width = this.px((segment.to - segment.from) * this.paper.speed);
     this.#hatch(this.px(segment.xMm), segment, width, colours.problem);
-    this.#words(`${segment.lead} ✕`, this.px(segment.xMm) + width / 2, this.px(segment.baselineMm), colours.problem);
-    context.textAlign = 'start';
+    this.#words(`✕ ${this.says.absent(segment.lead)}`, this.px(segment.xMm) + width / 2, this.px(segment.baselineMm), colours.problem);
+  }
+
+  /** The word alone, beside the label of a lead whose electrode is off while it is drawn. */
+  offNow(segment) {
+    const y = this.px(segment.baselineMm - Math.min(11, this.paper.rowMm / 2 - 1));
+    this.#words(this.says.offNow(segment.lead), this.px(segment.xMm + 22), y, this.colours.off);
   }
 
   /** Stretches in which an electrode of the lead was off, hatched over and named with their times. */
@@ -136,8 +152,8 @@ export class TracePainter {
         const left = this.px(xOfSecond(this.paper, segment, begin));
         const width = this.px((end - begin) * this.paper.speed);
         this.#hatch(left, segment, width, this.colours.off);
-        const words = `${segment.lead} off ${begin.toFixed(1)}–${end.toFixed(1)} s`;
-        this.#words(words, left + width / 2, this.px(segment.baselineMm + 6), this.colours.off);
+        const words = this.says.off(segment.lead, begin.toFixed(1), end.toFixed(1));
+        this.#words(words, left + width / 2, this.px(segment.baselineMm + 6), this.colours.off, segment);
       }
     }
   }
@@ -161,11 +177,13 @@ export class TracePainter {
     context.restore();
   }
 
-  #words(text, x, y, colour) {
+  /** Words centred at a place, moved so far that they stay within a segment when one is given. */
+  #words(text, centre, y, colour, segment) {
     const { context } = this;
     context.font = `700 ${12 * this.unit}px sans-serif`;
     context.textAlign = 'center';
     const width = context.measureText(text).width + 8 * this.unit;
+    const x = segment ? Math.min(centre, this.px(xOfSecond(this.paper, segment, segment.to)) - width / 2) : centre;
     context.fillStyle = this.colours.paper;
     context.fillRect(x - width / 2, y - 12 * this.unit, width, 17 * this.unit);
     context.fillStyle = colour;
@@ -208,13 +226,14 @@ export class TracePainter {
   /** The leads and beats that a finding was measured on, behind the trace. */
   lit(segment, lit) {
     const { context, paper, waveform } = this;
-    if (!lit || (!segment.rhythm && lit.leads.length > 0 && !lit.leads.includes(segment.lead))) {
+    const named = lit?.leads.includes(upright(segment.lead));
+    if (!lit || (!segment.rhythm && lit.leads.length > 0 && !named)) {
       return;
     }
     const half = this.px(Math.min(paper.rowMm / 2, 12));
     const top = this.px(segment.baselineMm) - half;
     context.fillStyle = this.colours.lit;
-    if (!segment.rhythm && lit.leads.includes(segment.lead)) {
+    if (!segment.rhythm && named) {
       context.globalAlpha = 0.35;
       context.fillRect(this.px(segment.xMm), top, this.px((segment.to - segment.from) * paper.speed), 2 * half);
     }

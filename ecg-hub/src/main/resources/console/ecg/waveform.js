@@ -4,7 +4,7 @@
 // the header says; everything little-endian, the samples start at a multiple of 4 bytes.
 // microvolts = (count - baselineCounts) * microvoltsPerCount. What cannot be scaled is never drawn: it is a problem.
 
-import { STANDARD_12, derivation } from './leads.js';
+import { STANDARD_12, derivation, turned, upright } from './leads.js';
 
 const MAGIC = 0x31574345; // "ECW1"
 
@@ -27,6 +27,9 @@ export class Waveform {
       this.problems.push({ code: 'unknown-rate' });
     }
     header.leads.forEach((one, at) => this.#take(one, arrays[at]));
+    if (this.leads.length !== new Set(this.leads).size) {
+      this.problems.push({ code: 'lead-twice' });
+    }
     for (const lead of STANDARD_12) {
       if (!this.has(lead) && !this.leads.includes(lead)) {
         this.problems.push({ code: 'missing-lead', lead });
@@ -49,7 +52,8 @@ export class Waveform {
   }
 
   /** True when the lead can be drawn: recorded, or computed from I and II. */
-  has(lead) {
+  has(view) {
+    const lead = upright(view);
     if (!(this.rate > 0)) {
       return false;
     }
@@ -57,8 +61,8 @@ export class Waveform {
   }
 
   /** True when the lead is computed here and was not recorded. */
-  derived(lead) {
-    return !this.#counts.has(lead) && this.has(lead);
+  derived(view) {
+    return !this.#counts.has(upright(view)) && this.has(view);
   }
 
   /** Samples of one lead in microvolts; undefined for a lead that cannot be drawn. */
@@ -67,9 +71,16 @@ export class Waveform {
       return undefined;
     }
     if (!this.#microvolts.has(lead)) {
-      this.#microvolts.set(lead, this.#counts.has(lead) ? this.#scaled(lead) : this.#computed(lead));
+      this.#microvolts.set(lead, this.#made(lead));
     }
     return this.#microvolts.get(lead);
+  }
+
+  #made(lead) {
+    if (turned(lead)) {
+      return this.microvolts(upright(lead)).map((value) => -value);
+    }
+    return this.#counts.has(lead) ? this.#scaled(lead) : this.#computed(lead);
   }
 
   #scaled(lead) {
@@ -106,7 +117,7 @@ export class Waveform {
 
   /** Stretches [from, to) in samples in which the lead was off; a computed lead is off with I or II. */
   off(lead) {
-    const needed = this.derived(lead) ? ['I', 'II'] : [lead];
+    const needed = this.derived(lead) ? ['I', 'II'] : [upright(lead)];
     return this.leadsOff.filter((one) => needed.includes(one.lead));
   }
 }

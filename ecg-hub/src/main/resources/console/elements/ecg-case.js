@@ -5,13 +5,13 @@ import { parseWaveform } from '../ecg/waveform.js';
 import { onKey } from '../keys.js';
 import { shared } from './shared-styles.js';
 import './ecg-disposition.js';
-import './ecg-findings.js';
 import './ecg-level.js';
-import './ecg-live.js';
-import './ecg-measurements.js';
 import './ecg-read-back.js';
 import './ecg-timeline.js';
-import './ecg-viewer.js';
+import './viewer/ecg-findings.js';
+import './viewer/ecg-live.js';
+import './viewer/ecg-measurements.js';
+import './viewer/ecg-viewer.js';
 
 const WAITING = ['PAGED', 'ACCEPTED'];
 
@@ -40,7 +40,7 @@ class EcgCase extends LitElement {
       .confirmed { color: var(--good); font-weight: 700; }
       .body { display: grid; grid-template-columns: minmax(0, 1fr) 316px; gap: 10px; align-items: start; margin-top: 6px; }
       .accepted { margin: 0; }
-      .side { display: grid; gap: 10px; }
+      .side { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; }
       ecg-viewer, ecg-live { position: sticky; top: 4px; min-width: 0; }
       @media (max-width: 1100px) {
         .body { grid-template-columns: minmax(0, 1fr); }
@@ -58,7 +58,6 @@ class EcgCase extends LitElement {
   #keys = (event) =>
     onKey(event, {
       a: () => this.#accept(),
-      b: () => (location.hash = '#/'),
       escape: () => (location.hash = '#/'),
     });
 
@@ -160,7 +159,8 @@ class EcgCase extends LitElement {
       <div class="body">
         ${exam.state === 'ARRIVING'
           ? html`<ecg-live .t=${t} .api=${this.api} .feed=${this.feed} .examId=${exam.id}></ecg-live>`
-          : html`<ecg-viewer .t=${t} .waveform=${this.waveform} .trouble=${this.trouble} .lit=${this.lit}></ecg-viewer>`}
+          : html`<ecg-viewer .t=${t} .api=${this.api} .examId=${exam.id} .reading=${exam.reading} .waveform=${this.waveform}
+              .trouble=${this.trouble} .lit=${this.lit}></ecg-viewer>`}
         <div class="side">
           ${this.#acceptance()}
           <ecg-findings .t=${t} .reading=${exam.reading} @lit=${(event) => (this.lit = event.detail)}></ecg-findings>

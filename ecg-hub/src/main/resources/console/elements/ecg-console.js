@@ -8,6 +8,7 @@ import { pageAt } from '../pages.js';
 import { shared } from './shared-styles.js';
 import './ecg-topbar.js';
 import './ecg-login.js';
+import './ecg-keys.js';
 
 /** The whole page: who is logged in, which page is open (see pages.js), and what all pages share. */
 class EcgConsole extends LitElement {
@@ -68,6 +69,7 @@ class EcgConsole extends LitElement {
         @language=${this.#speak} @logout=${this.#logout}></ecg-topbar>
       ${this.#notices()}
       <main id="main" tabindex="-1">${this.ready ? this.#page() : ''}</main>
+      <ecg-keys .t=${this.t}></ecg-keys>
     `;
   }
 

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { chooseTheme, theme } from '../theme.js';
 import { address, menu } from '../pages.js';
 import { otherLanguage } from '../words.js';
+import { SHOW_KEYS } from './ecg-keys.js';
 import { shared } from './shared-styles.js';
 
 /** Who, sound, language, theme. Fires `language` and `logout`. */
@@ -50,6 +51,7 @@ class EcgTopbar extends LitElement {
         ${this.me ? this.#menu() : ''}
         <span class="space"></span>
         ${this.me ? this.#shift() : ''}
+        <button @click=${() => dispatchEvent(new Event(SHOW_KEYS))}>${t('keys.open')}</button>
         <button lang=${otherLanguage()} title=${t('language.title')} @click=${this.#language}>${t('language')}</button>
         <button @click=${() => chooseTheme(other)}>${t(`theme.${other}`)}</button>
         ${this.me

@@ -1,9 +1,14 @@
 package org.ecgnet.ops.console;
 
 import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import java.util.Map;
+import javax.imageio.ImageIO;
 
 /**
  * The ECG as it stands on the screen, pixel by pixel, and the millimetres it should stand on: CSS's 96 px an inch, as
@@ -17,14 +22,10 @@ final class Paper {
             "document.querySelector('ecg-console').shadowRoot.querySelector('ecg-case').shadowRoot"
                     + ".querySelector('ecg-viewer').shadowRoot.querySelector('ecg-paper').shadowRoot.querySelector('canvas')";
 
-    private final int width;
-    private final int height;
-    private final List<Integer> pixels;
+    private final BufferedImage image;
 
-    private Paper(int width, int height, List<Integer> pixels) {
-        this.width = width;
-        this.height = height;
-        this.pixels = pixels;
+    private Paper(BufferedImage image) {
+        this.image = image;
     }
 
     /** Takes the canvas once its waveform is drawn. */
@@ -32,15 +33,13 @@ final class Paper {
         page.waitForFunction("() => (" + viewer() + ")?.waveform");
         // Two frames: the element draws after its update.
         page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
-        Object taken = page.evaluate("() => { const canvas = " + CANVAS + ";"
-                + " const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);"
-                + " const rgb = []; for (let at = 0; at < data.length; at += 4) {"
-                + " rgb.push(data[at] * 65536 + data[at + 1] * 256 + data[at + 2]); }"
-                + " return { width: canvas.width, height: canvas.height, rgb }; }");
-        Map<?, ?> image = (Map<?, ?>) taken;
-        List<Integer> pixels = new ArrayList<>();
-        ((List<?>) image.get("rgb")).forEach(pixel -> pixels.add(((Number) pixel).intValue()));
-        return new Paper(((Number) image.get("width")).intValue(), ((Number) image.get("height")).intValue(), pixels);
+        Object taken = page.evaluate("() => " + CANVAS + ".toDataURL('image/png')");
+        byte[] png = Base64.getDecoder().decode(String.valueOf(taken).substring("data:image/png;base64,".length()));
+        try {
+            return new Paper(ImageIO.read(new ByteArrayInputStream(png)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the canvas is no picture", e);
+        }
     }
 
     private static String viewer() {
@@ -48,15 +47,15 @@ final class Paper {
     }
 
     int width() {
-        return width;
+        return image.getWidth();
     }
 
     int height() {
-        return height;
+        return image.getHeight();
     }
 
     int at(int x, int y) {
-        return pixels.get(y * width + x);
+        return image.getRGB(x, y) & 0xFFFFFF;
     }
 
     /** True for the dark ink of the light theme: traces, pulses, labels. */
@@ -68,7 +67,7 @@ final class Paper {
     /** Places along a row whose colour is this. */
     List<Integer> columnsOf(int rgb, int y) {
         List<Integer> columns = new ArrayList<>();
-        for (int x = 0; x < width; x++) {
+        for (int x = 0; x < width(); x++) {
             if (at(x, y) == rgb) {
                 columns.add(x);
             }
@@ -78,7 +77,7 @@ final class Paper {
 
     /** The highest ink between two columns and two rows; -1 when there is none. */
     int topInk(int x, int fromY, int toY) {
-        for (int y = Math.max(0, fromY); y < Math.min(height, toY); y++) {
+        for (int y = Math.max(0, fromY); y < Math.min(height(), toY); y++) {
             if (ink(x, y)) {
                 return y;
             }

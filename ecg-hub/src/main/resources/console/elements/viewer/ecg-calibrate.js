@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
-import { CARD_MM, keepScreenScale, screenScale } from '../ecg/scale.js';
-import { shared } from './shared-styles.js';
+import { CARD_MM, keepScreenScale, screenScale } from '../../ecg/scale.js';
+import { shared } from '../shared-styles.js';
 
 /** Measures the screen with a card. Fires `kept` when saved and `closed` when done. */
 class EcgCalibrate extends LitElement {

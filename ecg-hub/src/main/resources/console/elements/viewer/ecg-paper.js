@@ -1,27 +1,16 @@
 import { LitElement, css, html } from 'lit';
-import { SheetRenderer } from '../ecg/renderer.js';
-import { shared } from './shared-styles.js';
+import { SheetRenderer } from '../../ecg/renderer.js';
+import { shared } from '../shared-styles.js';
+import { paperColours } from './paper-colours.js';
+import { paperWords } from './paper-words.js';
 
-/** The colours of the paper as the theme says. */
-export function paperColours(element) {
-  const style = getComputedStyle(element);
-  const of = (name) => style.getPropertyValue(name).trim();
-  return {
-    paper: of('--paper'),
-    light: of('--grid-light'),
-    heavy: of('--grid-heavy'),
-    trace: of('--trace'),
-    label: of('--trace-label'),
-    lit: of('--lit'),
-    off: of('--off'),
-    pace: of('--pace'),
-    problem: of('--problem'),
-  };
-}
-
-/** A sheet of ECG paper at true scale. More room shows more paper; less room scrolls; nothing stretches. */
+/**
+ * A sheet of ECG paper at true scale. More room shows more paper; less room scrolls; nothing stretches. What is put
+ * between its tags lies over the sheet and scrolls with it, when it is positioned so. Fires `drawn`.
+ */
 class EcgPaper extends LitElement {
   static properties = {
+    t: { attribute: false },
     paper: { attribute: false },
     waveform: { attribute: false },
     pxPerMm: { type: Number },
@@ -34,6 +23,7 @@ class EcgPaper extends LitElement {
     shared,
     css`
       .scroll { overflow: auto; border: 1px solid var(--line); border-radius: 4px; }
+      .sheet { position: relative; width: max-content; min-width: 100%; }
       canvas { display: block; }
     `,
   ];
@@ -56,7 +46,7 @@ class EcgPaper extends LitElement {
   render() {
     return html`
       <div class="scroll" tabindex="0" role="region" aria-label=${this.label}>
-        <canvas role="img" aria-label=${this.label}></canvas>
+        <div class="sheet"><canvas role="img" aria-label=${this.label}></canvas><slot></slot></div>
       </div>
     `;
   }
@@ -86,8 +76,9 @@ class EcgPaper extends LitElement {
       colours: paperColours(this),
       lit: this.lit,
       foot: this.foot,
+      says: paperWords(this.t),
     });
-    this.dispatchEvent(new Event('drawn'));
+    this.dispatchEvent(new CustomEvent('drawn', { detail: Boolean(this.waveform) }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
-import { shared } from './shared-styles.js';
-import './ecg-level.js';
+import { shared } from '../shared-styles.js';
+import '../ecg-level.js';
 
 /** Findings with the measurements behind them. Fires `lit` with { leads, beats } of the one that is chosen. */
 class EcgFindings extends LitElement {
@@ -13,7 +13,7 @@ class EcgFindings extends LitElement {
   static styles = [
     shared,
     css`
-      ol { list-style: none; margin: 8px 0 0; padding: 0; display: grid; gap: 8px; }
+      ol { list-style: none; margin: 8px 0 0; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
       ol li { border: 1px solid var(--line); border-radius: 6px; padding: 8px; }
       ol li.chosen { border-color: var(--accent); box-shadow: 0 0 0 2px var(--accent); }
       .top { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 4px 10px; }
@@ -21,7 +21,6 @@ class EcgFindings extends LitElement {
       table { width: 100%; border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; }
       th, td { text-align: left; padding: 2px 6px 2px 0; border-top: 1px solid var(--line); }
       th { color: var(--muted); font-weight: 600; white-space: nowrap; }
-      td:nth-child(3), td:nth-child(4) { white-space: nowrap; }
       .small { font-size: 0.85rem; }
       .limits { margin: 4px 0 0; padding-left: 18px; }
     `,
@@ -131,7 +130,7 @@ function amount(value, unit) {
   if (unit === 'uV') {
     return `${(value / 1000).toFixed(2)} mV`;
   }
-  const number = Math.abs(value) >= 100 ? Math.round(value) : Number(value.toFixed(2));
+  const number = Math.abs(value) >= 100 || unit === '/min' ? Math.round(value) : Number(value.toFixed(2));
   return unit === '1' ? `${number}` : `${number} ${unit}`;
 }
 

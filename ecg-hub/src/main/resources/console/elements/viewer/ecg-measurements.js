@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
-import { STANDARD_12 } from '../ecg/leads.js';
-import { shared } from './shared-styles.js';
+import { STANDARD_12 } from '../../ecg/leads.js';
+import { shared } from '../shared-styles.js';
 
 const ROWS = [
   ['rate', 'heartRateBpm', '/min'],
