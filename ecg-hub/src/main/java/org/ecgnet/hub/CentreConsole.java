@@ -16,6 +16,7 @@ import org.ecgnet.hub.console.ConsoleServer;
 import org.ecgnet.hub.console.ConsoleServices;
 import org.ecgnet.hub.console.ConsoleSettings;
 import org.ecgnet.hub.console.TlsKey;
+import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.dispatch.DispatchCallback;
 import org.ecgnet.hub.event.HubEvents;
@@ -46,6 +47,7 @@ record CentreConsole(ConsoleServer server, String url) implements AutoCloseable 
             HubEvents events,
             CriticalDesk desk,
             Optional<DispatchCallback> callback,
+            List<Routes.Maker> more,
             Clock clock) {
         ConsoleSettings settings = ConsoleSettings.from(group);
         String own = group.text("key-store");
@@ -58,7 +60,7 @@ record CentreConsole(ConsoleServer server, String url) implements AutoCloseable 
         ConsoleServer server = ConsoleServer.start(
                 settings,
                 new TlsKey(key.path(), key.password()),
-                new ConsoleServices(database, events, signIn, desk, callback, List.of(), clock));
+                new ConsoleServices(database, events, signIn, desk, callback, more, clock));
         String host = settings.host().equals("127.0.0.1") ? "localhost" : settings.host();
         return new CentreConsole(server, "https://" + host + ":" + server.port() + "/");
     }

@@ -68,6 +68,7 @@ public final class HubServer implements AutoCloseable {
         rehearse(triage);
         JdbcDatabase database = started(openDatabase());
         CriticalLine critical = started(CriticalLine.start(database, events, settings.all(), clock));
+        DutyLine duty = started(DutyLine.start(database, events, settings.all(), critical.parts()));
         List<ReadingFollowUp> followUps = List.of(critical.opener());
 
         ReadingDesk readings =
@@ -82,6 +83,7 @@ public final class HubServer implements AutoCloseable {
                 events,
                 critical.desk(),
                 critical.callback(),
+                duty.routes(),
                 clock));
         consoleUrl = Optional.of(console.url());
 

@@ -31,6 +31,10 @@
  *     {@code dispatch/cancel}</td><td>{@code {}}, {@code {note}}, {@code {level, reason}}, {@code {}},
  *     {@code {reason}}. All POSTs on cases answer {@code {id, examId, state}}; 409 when the desk refuses</td></tr>
  * <tr><td>{@code POST dispatch/callback}</td><td>120's signed answers, see {@code hub.dispatch}; no session</td></tr>
+ * <tr><td>{@code POST duty/heartbeat}</td><td>{@code {"console": "..", "audible": true}}, in answer to the event
+ *     {@code duty}: {@code {state}}, one of HEARD, NO_CONSOLE, SOUND_OFF, NO_READER</td></tr>
+ * <tr><td>{@code POST duty/end}, {@code GET duty}</td><td>{@code {console}}: 204; the state and the consoles that are
+ *     there</td></tr>
  * <tr><td>{@code GET health}</td><td>without a login: {@code {"status": "up"}} or 503</td></tr>
  * </table>
  *

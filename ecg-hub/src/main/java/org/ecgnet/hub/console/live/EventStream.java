@@ -112,6 +112,8 @@ public final class EventStream implements AutoCloseable {
             return "case";
         } else if (event instanceof HubEvent.ClinicConfirmed) {
             return "clinic";
+        } else if (event instanceof HubEvent.ConsolesAsked) {
+            return "duty";
         }
         return "site";
     }
