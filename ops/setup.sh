@@ -23,6 +23,9 @@ has() {
     chromium) command -v chromium >/dev/null 2>&1 ;;
     postgresql) ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 ;;
     cjk-font) ls /usr/share/fonts/opentype/noto/NotoSansCJK* >/dev/null 2>&1 ;;
+    latin-paper-font) [ -r /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] ;;
+    chinese-paper-font) [ -r /usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf ] ;;
+    poppler) command -v pdftoppm >/dev/null 2>&1 ;;
     unshare | flac | xz | zstd) command -v "$1" >/dev/null 2>&1 ;;
     *) say "setup: unknown need '$1'"; return 1 ;;
   esac
@@ -34,6 +37,9 @@ package_of() {
     maven) echo maven ;;
     postgresql) echo postgresql-15 ;;
     cjk-font) echo fonts-noto-cjk ;;
+    latin-paper-font) echo fonts-dejavu-core ;;
+    chinese-paper-font) echo fonts-droid-fallback ;;
+    poppler) echo poppler-utils ;;
     unshare) echo util-linux ;;
     xz) echo xz-utils ;;
     *) echo "$1" ;;

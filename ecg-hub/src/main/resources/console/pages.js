@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import './elements/ecg-worklist.js';
 import './elements/ecg-case.js';
+import './elements/register/ecg-register.js';
+import './elements/register/ecg-register-line.js';
 
 /**
  * Every page of the console: its address, who may open it, whether the menu names it (as `nav.NAME`), and its element.
@@ -14,6 +16,20 @@ export const PAGES = [
     right: 'READ_EXAMS',
     menu: true,
     show: (it) => html`<ecg-worklist .t=${it.t} .api=${it.api} .feed=${it.feed} .sound=${it.sound}></ecg-worklist>`,
+  },
+  {
+    name: 'register',
+    path: /^#\/register$/,
+    address: '#/register',
+    right: 'READ_EXAMS',
+    menu: true,
+    show: (it) => html`<ecg-register .t=${it.t} .api=${it.api} .me=${it.me}></ecg-register>`,
+  },
+  {
+    name: 'register-line',
+    path: /^#\/register\/([0-9a-f-]{36})$/,
+    right: 'READ_EXAMS',
+    show: (it) => html`<ecg-register-line .t=${it.t} .api=${it.api} .me=${it.me} .caseId=${it.at[0]}></ecg-register-line>`,
   },
   {
     name: 'exam',

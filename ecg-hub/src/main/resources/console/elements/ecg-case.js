@@ -8,6 +8,7 @@ import './ecg-disposition.js';
 import './ecg-level.js';
 import './ecg-read-back.js';
 import './ecg-timeline.js';
+import './report/ecg-overread.js';
 import './viewer/ecg-findings.js';
 import './viewer/ecg-live.js';
 import './viewer/ecg-measurements.js';
@@ -28,6 +29,7 @@ class EcgCase extends LitElement {
     trouble: { state: true },
     lit: { state: true },
     complaint: { state: true },
+    report: { state: true },
   };
 
   static styles = [
@@ -53,11 +55,12 @@ class EcgCase extends LitElement {
     const { name, examId } = event.detail;
     if (name === 'connected' || (examId === this.examId && name !== 'chunk')) {
       this.refresh(true);
+      this.renderRoot.querySelector('ecg-overread')?.refresh();
     }
   };
   #keys = (event) =>
     onKey(event, {
-      a: () => this.#accept(),
+      a: () => (this.#waiting ? this.#accept() : false), // once the case is accepted, A belongs to the overread
       escape: () => (location.hash = '#/'),
     });
 
@@ -75,7 +78,7 @@ class EcgCase extends LitElement {
 
   willUpdate(changed) {
     if (changed.has('examId')) {
-      this.exam = this.waveform = this.lit = undefined;
+      this.exam = this.waveform = this.lit = this.report = undefined;
       this.complaint = this.trouble = '';
       this.refresh();
     }
@@ -145,8 +148,11 @@ class EcgCase extends LitElement {
 
   #confirmation() {
     const critical = this.exam.case;
+    const signed = this.report?.versions.at(-1);
     return html`
-      <span class="unconfirmed">${this.t('case.unconfirmed')}</span>
+      ${signed?.complete
+        ? html`<span class="confirmed">✓ ${this.t('case.signed', { by: signed.signatures[0].name })}</span>`
+        : html`<span class="unconfirmed">${this.t('case.unconfirmed')}</span>`}
       ${critical?.acknowledgedBy
         ? html`<span class="confirmed">✓ ${this.t('case.confirmed', { by: critical.acknowledgedBy })}</span>`
         : ''}
@@ -163,9 +169,13 @@ class EcgCase extends LitElement {
               .trouble=${this.trouble} .lit=${this.lit}></ecg-viewer>`}
         <div class="side">
           ${this.#acceptance()}
-          <ecg-findings .t=${t} .reading=${exam.reading} @lit=${(event) => (this.lit = event.detail)}></ecg-findings>
+          ${exam.withheld ? '' : html`<ecg-findings .t=${t} .reading=${exam.reading} @lit=${(event) => (this.lit = event.detail)}></ecg-findings>`}
           ${this.#readBack()}
-          <ecg-measurements .t=${t} .measurements=${exam.reading?.measurements}></ecg-measurements>
+          ${exam.state === 'ARRIVING'
+            ? ''
+            : html`<ecg-overread .t=${t} .api=${this.api} .me=${this.me} .examId=${exam.id} .critical=${exam.case}
+                @report=${this.#reported} @changed=${() => this.refresh()}></ecg-overread>`}
+          ${exam.withheld ? '' : html`<ecg-measurements .t=${t} .measurements=${exam.reading?.measurements}></ecg-measurements>`}
           <ecg-timeline .t=${t} .steps=${exam.timeline}></ecg-timeline>
         </div>
       </div>
@@ -176,6 +186,19 @@ class EcgCase extends LitElement {
   get #open() {
     const critical = this.exam?.case;
     return critical && WAITING.includes(critical.state) ? critical : undefined;
+  }
+
+  /** A case that nobody has accepted yet, and that this person may. */
+  get #waiting() {
+    return this.#open && !this.#open.acceptedBy && this.me.rights.includes('HANDLE_CASES');
+  }
+
+  #reported(event) {
+    const shownNow = this.exam?.withheld && !event.detail.withheld;
+    this.report = event.detail;
+    if (shownNow) {
+      this.refresh(); // the reader has written his own: what the machine said comes with the exam
+    }
   }
 
   #acceptance() {

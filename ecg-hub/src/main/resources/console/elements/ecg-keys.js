@@ -8,6 +8,7 @@ export const SHOW_KEYS = 'ecg-show-keys';
 const GROUPS = {
   list: ['J K', 'Enter'],
   case: ['A', 'Esc'],
+  report: ['A', 'E', 'X', 'J K', 'N', '!', 'Ctrl Enter'],
   sheet: ['1–6', 'S', 'G', 'F', 'R', 'Z'],
   caliper: ['T', 'V', 'M', 'Tab', '← →', '↑ ↓', 'Shift'],
   beats: ['B', 'P', 'O'],

@@ -8,7 +8,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ecgnet.hub.ca.KeyFile;
@@ -16,7 +15,6 @@ import org.ecgnet.hub.console.ConsoleServer;
 import org.ecgnet.hub.console.ConsoleServices;
 import org.ecgnet.hub.console.ConsoleSettings;
 import org.ecgnet.hub.console.TlsKey;
-import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.dispatch.DispatchCallback;
 import org.ecgnet.hub.event.HubEvents;
@@ -47,7 +45,7 @@ record CentreConsole(ConsoleServer server, String url) implements AutoCloseable 
             HubEvents events,
             CriticalDesk desk,
             Optional<DispatchCallback> callback,
-            List<Routes.Maker> more,
+            ReportRooms rooms,
             Clock clock) {
         ConsoleSettings settings = ConsoleSettings.from(group);
         String own = group.text("key-store");
@@ -60,7 +58,7 @@ record CentreConsole(ConsoleServer server, String url) implements AutoCloseable 
         ConsoleServer server = ConsoleServer.start(
                 settings,
                 new TlsKey(key.path(), key.password()),
-                new ConsoleServices(database, events, signIn, desk, callback, more, clock));
+                new ConsoleServices(database, events, signIn, desk, callback, rooms.policy(), rooms.routes(), clock));
         String host = settings.host().equals("127.0.0.1") ? "localhost" : settings.host();
         return new CentreConsole(server, "https://" + host + ":" + server.port() + "/");
     }

@@ -68,7 +68,6 @@ public final class HubServer implements AutoCloseable {
         rehearse(triage);
         JdbcDatabase database = started(openDatabase());
         CriticalLine critical = started(CriticalLine.start(database, events, settings.all(), clock));
-        DutyLine duty = started(DutyLine.start(database, events, settings.all(), critical.parts()));
         List<ReadingFollowUp> followUps = List.of(critical.opener());
 
         ReadingDesk readings =
@@ -83,7 +82,7 @@ public final class HubServer implements AutoCloseable {
                 events,
                 critical.desk(),
                 critical.callback(),
-                duty.routes(),
+                ReportRooms.of(settings.all(), database, events),
                 clock));
         consoleUrl = Optional.of(console.url());
 

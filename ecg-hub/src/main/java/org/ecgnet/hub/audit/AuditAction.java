@@ -18,5 +18,14 @@ public enum AuditAction {
     CASE_CLOSED,
     CASE_LOWERED,
     DISPATCH_ORDERED,
-    DISPATCH_CANCELLED
+    DISPATCH_CANCELLED,
+    REPORT_SIGNED,
+    /** Somebody tried to sign and was refused; the detail says why. */
+    REPORT_REFUSED,
+    /** The paper was made for somebody. */
+    REPORT_PRINTED,
+    REGISTER_OPENED,
+    REGISTER_EDITED,
+    /** A file of the register was made for somebody; the detail says which. */
+    REGISTER_EXPORTED
 }

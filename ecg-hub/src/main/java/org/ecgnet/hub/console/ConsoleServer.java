@@ -97,7 +97,7 @@ public final class ConsoleServer implements AutoCloseable {
         new HealthRoute(parts).mount(router);
         new LoginRoutes(parts, signIn, passwords).mount(router);
         new WorklistRoutes(parts, settings.worklistSpan()).mount(router);
-        new ExamRoutes(parts).mount(router);
+        new ExamRoutes(parts, services.reports()).mount(router);
         new CaseRoutes(parts, services.desk()).mount(router);
         services.callback().ifPresent(callback -> new CallbackRoute(parts, callback).mount(router));
         services.more().forEach(routes -> routes.with(parts).mount(router));

@@ -8,12 +8,14 @@ import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.dispatch.DispatchCallback;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.identity.SignIn;
+import org.ecgnet.hub.report.ReportPolicy;
 import org.ecgnet.hub.store.Database;
 
 /**
  * What the console stands on.
  *
  * @param callback takes 120's answers; empty when the county has no webhook there
+ * @param reports the county's choices about reports: what a reader is shown before he has written his own
  * @param more routes of the rooms that only some hubs have or that are made with services of their own
  */
 public record ConsoleServices(
@@ -22,10 +24,23 @@ public record ConsoleServices(
         SignIn signIn,
         CriticalDesk desk,
         Optional<DispatchCallback> callback,
+        ReportPolicy reports,
         List<Routes.Maker> more,
         Clock clock) {
 
     public ConsoleServices {
         more = List.copyOf(more);
+    }
+
+    /** A console that shows everything at once. */
+    public ConsoleServices(
+            Database database,
+            HubEvents events,
+            SignIn signIn,
+            CriticalDesk desk,
+            Optional<DispatchCallback> callback,
+            List<Routes.Maker> more,
+            Clock clock) {
+        this(database, events, signIn, desk, callback, ReportPolicy.DEFAULT, more, clock);
     }
 }

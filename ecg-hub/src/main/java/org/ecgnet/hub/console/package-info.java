@@ -7,7 +7,7 @@
  *
  * All under {@code /api}; JSON unless said; every answer has {@code X-Server-Time}, an ISO instant of the hub's clock.
  * Errors are {@code {"reason": ".."}}, refusals of the desk also carry {@code code} and {@code chinese}. Names and
- * identity numbers are in {@code exams/:id} only, and opening it is audited.
+ * identity numbers are in {@code exams/:id}, its paper and {@code register/:id} only, and opening them is audited.
  *
  * <table>
  * <caption>Routes</caption>
@@ -20,7 +20,7 @@
  * <tr><td>{@code GET exams/:id/waveform}</td><td>binary, see {@link org.ecgnet.hub.console.exam.WaveformBody}</td></tr>
  * <tr><td>{@code GET exams/:id/live?from=N}</td><td>the same from sample N on, of what has arrived</td></tr>
  * <tr><td>{@code GET events}</td><td>server-sent events: {@code exam-started, chunk, exam-completed, reading, case,
- *     clinic, site}, each a JSON object that names what changed</td></tr>
+ *     report, clinic, site}, each a JSON object that names what changed</td></tr>
  * <tr><td>{@code GET cases/:id}</td><td>{@code {id, examId}}: where a page's link leads</td></tr>
  * <tr><td>{@code POST cases/:id/accept}</td><td>{@code {}}: holds the ladder</td></tr>
  * <tr><td>{@code POST cases/:id/acknowledge}</td><td>{@code {"identifiers": {"NAME": "..", "AGE": "37"},
@@ -30,11 +30,23 @@
  * <tr><td>{@code POST cases/:id/confirm}, {@code close}, {@code lower}, {@code dispatch},
  *     {@code dispatch/cancel}</td><td>{@code {}}, {@code {note}}, {@code {level, reason}}, {@code {}},
  *     {@code {reason}}. All POSTs on cases answer {@code {id, examId, state}}; 409 when the desk refuses</td></tr>
+ * <tr><td>{@code GET exams/:id/report}</td><td>claims of the machine, signed versions, the reader's draft; claims are
+ *     withheld while {@code report.read-first} says so</td></tr>
+ * <tr><td>{@code POST exams/:id/report/draft}, {@code first}, {@code look}</td><td>204: keeps what is written; the
+ *     reader's own before the machine's; begins to look anew</td></tr>
+ * <tr><td>{@code POST exams/:id/report/sign}, {@code second}</td><td>{@code {baseVersion, reading, judged: [{key,
+ *     decision, words, alone}], added: [{code} or {words}], description, conclusion, level, levelReason,
+ *     amendmentReason, licence}}, {@code {version, level, licence}}: the signed version; 409 when the desk
+ *     refuses</td></tr>
+ * <tr><td>{@code GET exams/:id/paper?layout=3x4+1R&version=N}</td><td>PDF; {@code 6x2} and {@code 12x1} too</td></tr>
+ * <tr><td>{@code GET report/phrases}, {@code POST report/favourites}</td><td>the phrase tree; {@code {codes}}</td></tr>
+ * <tr><td>{@code GET report/agreement?from&to}</td><td>how often readers agreed with the machine, by code</td></tr>
+ * <tr><td>{@code GET register?from&to} or {@code ?number=N}</td><td>columns and masked lines</td></tr>
+ * <tr><td>{@code GET register/:id}, {@code POST}</td><td>the unmasked line, audited; {@code {column, seen, value,
+ *     reason}} writes by hand</td></tr>
+ * <tr><td>{@code GET register-csv}, {@code register-xlsx}, {@code register-pdf}</td><td>{@code ?from&to}, masked
+ *     unless {@code names=1}; audited</td></tr>
  * <tr><td>{@code POST dispatch/callback}</td><td>120's signed answers, see {@code hub.dispatch}; no session</td></tr>
- * <tr><td>{@code POST duty/heartbeat}</td><td>{@code {"console": "..", "audible": true}}, in answer to the event
- *     {@code duty}: {@code {state}}, one of HEARD, NO_CONSOLE, SOUND_OFF, NO_READER</td></tr>
- * <tr><td>{@code POST duty/end}, {@code GET duty}</td><td>{@code {console}}: 204; the state and the consoles that are
- *     there</td></tr>
  * <tr><td>{@code GET health}</td><td>without a login: {@code {"status": "up"}} or 503</td></tr>
  * </table>
  *

@@ -109,6 +109,34 @@ public final class CaseOpener implements ReadingFollowUp {
         return told(transaction, opened, exam, now);
     }
 
+    /**
+     * A person says red where nobody is paged yet: the machine did not, or somebody had lowered it. Opens a case that is
+     * confirmed from the start; nothing when the exam has one that is open or was disposed of.
+     */
+    public static List<HubEvent> raise(
+            Transaction transaction,
+            Exam exam,
+            Person person,
+            int reading,
+            String chinese,
+            String english,
+            Instant now) {
+        var cases = transaction.repository(CaseRepository.class);
+        cases.serializeOpening();
+        Optional<CriticalCase> own = cases.ofExam(exam.id());
+        if (own.filter(known -> known.open() || known.handling().disposed().isPresent())
+                .isPresent()) {
+            return List.of();
+        }
+        var rule = new CaseRule("RED", "PHYSICIAN", false, chinese, english, exam.id(), reading, now);
+        List<HubEvent> after = open(transaction, exam, List.of(rule), Severity.SUSPECTED, now);
+        CriticalCase opened = cases.ofExam(exam.id()).orElseThrow();
+        var signed = new Signed(person.name(), now);
+        cases.save(opened.with(opened.handling().confirmed(signed)));
+        cases.append(new CaseEvent(opened.id(), Kind.CONFIRMED, person.name(), "raised in the report", now));
+        return after;
+    }
+
     private static List<HubEvent> merge(
             Transaction transaction,
             CriticalCase open,

@@ -5,7 +5,7 @@ import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.TriageLevel;
 
-/** Something that is now in the database, or that is asked of whoever listens. */
+/** Something that is now in the database. */
 public sealed interface HubEvent {
 
     /** An exam began to arrive. */
@@ -23,14 +23,14 @@ public sealed interface HubEvent {
     /** A case was opened or changed: paged, accepted, acknowledged, dispatched, closed. */
     record CaseChanged(UUID caseId, ExamId examId) implements HubEvent {}
 
+    /** Somebody signed a report of the exam, or its second signature. */
+    record ReportSigned(ExamId examId, SiteCode site) implements HubEvent {}
+
     /** The clinic confirmed something about an exam. */
     record ClinicConfirmed(ExamId examId, SiteCode site) implements HubEvent {}
 
     /** There is something to send to the site. */
     record DownlinkWaiting(SiteCode site) implements HubEvent {}
-
-    /** Every open console is to say whether it is there and can sound. */
-    record ConsolesAsked() implements HubEvent {}
 
     /** A site or its unit came, went or changed its status. */
     record SiteChanged(SiteCode site) implements HubEvent {}

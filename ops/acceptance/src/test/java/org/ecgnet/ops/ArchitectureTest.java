@@ -123,6 +123,8 @@ class ArchitectureTest {
         only("org.eclipse.paho..", "org.ecgnet.edge.uplink..", "org.ecgnet.hub.intake..");
         only("io.vertx..", "org.ecgnet.hub.console..", "org.ecgnet.hub.export..", "org.ecgnet.edge.page..");
         only("org.sqlite..", "org.ecgnet.edge.store..");
+        only("org.apache.pdfbox..", "org.ecgnet.hub.paper..");
+        only("org.dhatim..", "org.ecgnet.hub.register..");
         only("org.apache.activemq..", "org.ecgnet.hub.broker..");
         only(GENERATED, "org.ecgnet.protocol.uplink..");
         check(noClasses()
@@ -248,6 +250,9 @@ class ArchitectureTest {
                         "org.ecgnet.hub.worklist",
                         "org.ecgnet.hub.identity",
                         "org.ecgnet.hub.audit",
+                        "org.ecgnet.hub.report..",
+                        "org.ecgnet.hub.register..",
+                        "org.ecgnet.hub.paper",
                         "org.ecgnet.hub.downlink",
                         "org.ecgnet.hub.event",
                         "org.ecgnet.hub.store")

@@ -37,7 +37,9 @@ public final class ExamJson {
                 opened.transaction().repository(ExamRepository.class).segments(exam.id(), 1).stream()
                         .mapToLong(segment -> segment.waveform().length())
                         .sum());
-        if (!readings.isEmpty()) {
+        if (opened.withheld()) {
+            json.put("withheld", true);
+        } else if (!readings.isEmpty()) {
             json.put("reading", ReadingJson.of(readings.get(readings.size() - 1)));
         }
         List<Step> steps = steps(exam, readings, confirmations);

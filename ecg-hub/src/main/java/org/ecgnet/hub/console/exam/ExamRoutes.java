@@ -27,6 +27,8 @@ import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
+import org.ecgnet.hub.report.ReportPolicy;
+import org.ecgnet.hub.report.ReportView;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.store.Transaction;
 
@@ -40,8 +42,11 @@ public final class ExamRoutes implements Routes {
     private final Database database;
     private final Workers workers;
     private final Clock clock;
+    private final ReportPolicy reports;
 
-    public ExamRoutes(RouteParts parts) {
+    /** @param reports says what a reader is shown before he has written his own */
+    public ExamRoutes(RouteParts parts, ReportPolicy reports) {
+        this.reports = reports;
         this.gate = parts.gate();
         this.database = parts.database();
         this.workers = parts.workers();
@@ -87,7 +92,8 @@ public final class ExamRoutes implements Routes {
     private Optional<Opened> open(Transaction transaction, ExamId id, Account account) {
         Optional<Exam> exam = transaction.repository(ExamRepository.class).find(id);
         exam.ifPresent(found -> audit(transaction, id, account));
-        return exam.map(found -> new Opened(transaction, found));
+        return exam.map(
+                found -> new Opened(transaction, found, ReportView.withheld(transaction, id, account.name(), reports)));
     }
 
     private void audit(Transaction transaction, ExamId id, Account account) {
@@ -147,6 +153,10 @@ public final class ExamRoutes implements Routes {
         return given.isEmpty() || !given.get(0).matches("\\d{1,9}") ? 0 : Integer.parseInt(given.get(0));
     }
 
-    /** An exam that somebody is shown, with the transaction it is read in. */
-    public record Opened(Transaction transaction, Exam exam) {}
+    /**
+     * An exam that somebody is shown, with the transaction it is read in.
+     *
+     * @param withheld this reader does not see yet what the machine said
+     */
+    public record Opened(Transaction transaction, Exam exam, boolean withheld) {}
 }

@@ -110,10 +110,10 @@ public final class EventStream implements AutoCloseable {
             return "reading";
         } else if (event instanceof HubEvent.CaseChanged) {
             return "case";
+        } else if (event instanceof HubEvent.ReportSigned) {
+            return "report";
         } else if (event instanceof HubEvent.ClinicConfirmed) {
             return "clinic";
-        } else if (event instanceof HubEvent.ConsolesAsked) {
-            return "duty";
         }
         return "site";
     }
@@ -134,6 +134,8 @@ public final class EventStream implements AutoCloseable {
                     changed.examId().toString(),
                     "caseId",
                     changed.caseId().toString());
+        } else if (event instanceof HubEvent.ReportSigned signed) {
+            return Map.of("examId", signed.examId().toString());
         } else if (event instanceof HubEvent.ClinicConfirmed confirmed) {
             return Map.of("examId", confirmed.examId().toString());
         } else if (event instanceof HubEvent.SiteChanged site) {

@@ -255,13 +255,10 @@ class PagingRunIT {
                 PagingBench.fullRoster("page"),
                 PagingBench.CLINICS,
                 Map.of("page", new WebhookChannel(endpoint(pages, PAGE_SECRET), "urn:ecgnet:test")),
-                new To120(
-                        Optional.of(new DispatchWebhook(endpoint(dispatcher, DISPATCH_SECRET))),
-                        Optional.empty(),
-                        PagingBench.EVENTS),
+                Optional.of(new DispatchWebhook(endpoint(dispatcher, DISPATCH_SECRET))),
+                PagingBench.EVENTS,
                 "https://hub.example/case/{case}",
-                new RetrySchedule(List.of(Duration.ofMillis(200)), Duration.ofHours(1)),
-                Vigilance.DEFAULT);
+                new RetrySchedule(List.of(Duration.ofMillis(200)), Duration.ofHours(1)));
         return PagingRun.start(database, events, parts, clock);
     }
 

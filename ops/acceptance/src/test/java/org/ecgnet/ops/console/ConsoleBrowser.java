@@ -76,7 +76,11 @@ final class ConsoleBrowser implements AutoCloseable {
     }
 
     static void logIn(Page page) {
-        page.locator("ecg-login input[name=name]").fill(SeededCentre.ACCOUNT);
+        logIn(page, SeededCentre.ACCOUNT);
+    }
+
+    static void logIn(Page page, String account) {
+        page.locator("ecg-login input[name=name]").fill(account);
         page.locator("ecg-login input[name=password]").fill(SeededCentre.PASSWORD);
         page.locator("ecg-login button").click();
         page.locator("ecg-worklist h1").waitFor();

@@ -18,6 +18,7 @@ import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.ecg.UnitId;
 import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.ecg.Waveform;
+import org.ecgnet.hub.ReportRooms;
 import org.ecgnet.hub.ca.CountyAuthority;
 import org.ecgnet.hub.ca.KeyFile;
 import org.ecgnet.hub.console.ConsoleServer;
@@ -42,6 +43,10 @@ import org.ecgnet.hub.identity.SignIn;
 import org.ecgnet.hub.intake.IntakeRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
+import org.ecgnet.hub.report.ReportPolicy;
+import org.ecgnet.hub.report.ReportSettings;
+import org.ecgnet.hub.report.Sealer;
+import org.ecgnet.hub.roster.ClinicDirectory;
 import org.ecgnet.hub.site.SiteRepository;
 import org.ecgnet.hub.store.jdbc.DatabaseAddress;
 import org.ecgnet.hub.store.jdbc.JdbcDatabase;
@@ -58,6 +63,8 @@ final class SeededCentre implements AutoCloseable {
 
     static final String ACCOUNT = "li.wei";
     static final String DOCTOR = "李医生";
+    static final String OTHER = "liu.fang";
+    static final String OTHER_DOCTOR = "刘主任";
     static final String PASSWORD = "a password of this test";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -70,13 +77,24 @@ final class SeededCentre implements AutoCloseable {
     private long made;
 
     SeededCentre(Path folder) {
+        this(folder, ReportPolicy.DEFAULT);
+    }
+
+    /** @param reports the county's choices about reports */
+    SeededCentre(Path folder, ReportPolicy reports) {
         postgres = EmbeddedPostgres.start(Path.of("target", "postgres-programs"), folder.resolve("postgres"), PATIENCE);
         var address = new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());
         database = JdbcDatabase.open(address, 8, PATIENCE);
         var random = new SecureRandom();
         var quick = new PasswordHasher(64, 1, random);
-        new AccountBook(database, quick)
-                .add(ACCOUNT, DOCTOR, PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
+        var accounts = new AccountBook(database, quick);
+        accounts.add(ACCOUNT, DOCTOR, PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
+        accounts.add(OTHER, OTHER_DOCTOR, PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
+        ReportRooms rooms = ReportRooms.of(
+                new ReportSettings(reports, Sealer.DIGEST_ONLY, "临河县心电中心", fonts()),
+                new ClinicDirectory(List.of()),
+                database,
+                events);
         Path authority = folder.resolve("ca");
         CountyAuthority.init(authority, List.of(), Instant.now());
         var key = new KeyFile(authority.resolve("hub-server.p12"));
@@ -89,8 +107,16 @@ final class SeededCentre implements AutoCloseable {
                         new SignIn(database, quick, LoginThrottle.DEFAULT, SessionPolicy.DEFAULT, random),
                         new CriticalDesk(database, events, CasePolicy.DEFAULT),
                         Optional.empty(),
-                        List.of(),
+                        reports,
+                        rooms.routes(),
                         Clock.systemUTC()));
+    }
+
+    /** The fonts that Debian's packages have. */
+    private static List<Path> fonts() {
+        return List.of(
+                Path.of("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+                Path.of("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"));
     }
 
     String url() {

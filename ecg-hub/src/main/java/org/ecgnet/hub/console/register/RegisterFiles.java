@@ -1,0 +1,113 @@
+package org.ecgnet.hub.console.register;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ecgnet.hub.console.register.RegisterRoutes.Span;
+import org.ecgnet.hub.console.web.Answers;
+import org.ecgnet.hub.console.web.RouteParts;
+import org.ecgnet.hub.console.web.Routes;
+import org.ecgnet.hub.identity.Account;
+import org.ecgnet.hub.identity.Right;
+import org.ecgnet.hub.paper.FontShelf;
+import org.ecgnet.hub.paper.PaperException;
+import org.ecgnet.hub.register.RegisterColumn;
+import org.ecgnet.hub.register.RegisterCsv;
+import org.ecgnet.hub.register.RegisterDesk;
+import org.ecgnet.hub.register.RegisterLine;
+import org.ecgnet.hub.register.RegisterPdf;
+import org.ecgnet.hub.register.RegisterXlsx;
+
+/** The register as a file: CSV, XLSX or PDF; masked unless somebody who handles cases asks for names. */
+public final class RegisterFiles implements Routes {
+
+    private final RouteParts parts;
+    private final RegisterDesk desk;
+    private final String county;
+    private final FontShelf fonts;
+
+    /** @param county as the head of the paper names it */
+    public RegisterFiles(RouteParts parts, RegisterDesk desk, String county, FontShelf fonts) {
+        this.parts = parts;
+        this.desk = desk;
+        this.county = county;
+        this.fonts = fonts;
+    }
+
+    private enum Form {
+        CSV("text/csv; charset=utf-8"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        PDF("application/pdf");
+
+        private final String type;
+
+        Form(String type) {
+            this.type = type;
+        }
+
+        String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public void mount(Router router) {
+        for (Form form : Form.values()) {
+            router.get("/api/register-" + form.ending()).handler(context -> parts.gate()
+                    .enter(context, Right.READ_EXAMS, (entered, account) -> make(entered, account, form)));
+        }
+    }
+
+    private void make(RoutingContext context, Account account, Form form) {
+        Optional<Span> span = Span.of(context);
+        boolean names = context.queryParam("names").contains("1");
+        if (span.isEmpty()) {
+            Answers.refuse(context, 400, Span.EXPECTED);
+        } else if (names && !account.may(Right.HANDLE_CASES)) {
+            Answers.refuse(context, 403, "names need the right " + Right.HANDLE_CASES);
+        } else {
+            parts.workers().run(context, () -> file(span.get(), account, form, names), file -> {
+                if (file.bytes().isPresent()) {
+                    context.response()
+                            .putHeader(HttpHeaders.CONTENT_TYPE, form.type)
+                            .putHeader(
+                                    "Content-Disposition",
+                                    "attachment; filename=\"critical-values." + form.ending() + "\"")
+                            .end(file.bytes().get());
+                } else {
+                    Answers.refuse(context, 503, file.problem());
+                }
+            });
+        }
+    }
+
+    private Made file(Span span, Account account, Form form, boolean names) {
+        Instant now = parts.clock().instant();
+        List<RegisterLine> lines =
+                desk.export(span.from(), span.to(), account.name(), form + (names ? " with names" : " masked"), now);
+        List<Map<RegisterColumn, String>> rows = lines.stream()
+                .map(line -> names ? line.values(desk.zone()) : line.masked(desk.zone()))
+                .toList();
+        try {
+            byte[] bytes =
+                    switch (form) {
+                        case CSV -> RegisterCsv.write(rows);
+                        case XLSX -> RegisterXlsx.write(rows);
+                        case PDF ->
+                            RegisterPdf.write(rows, county, account.displayName(), now, desk.zone(), fonts.fonts());
+                    };
+            return new Made(Optional.of(Buffer.buffer(bytes)), "");
+        } catch (PaperException e) {
+            return new Made(Optional.empty(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** @param bytes empty when the file cannot be made */
+    private record Made(Optional<Buffer> bytes, String problem) {}
+}

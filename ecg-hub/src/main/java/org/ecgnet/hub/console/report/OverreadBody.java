@@ -1,0 +1,83 @@
+package org.ecgnet.hub.console.report;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.hub.console.web.Requests;
+import org.ecgnet.hub.report.Decision;
+import org.ecgnet.hub.report.Judged;
+import org.ecgnet.hub.report.Overread;
+import org.ecgnet.hub.report.Phrase;
+import org.ecgnet.hub.report.PhraseTree;
+
+/** An overread as the page sends it; what is wrong with it is an {@link IllegalArgumentException} for people to read. */
+final class OverreadBody {
+
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int MOST = 200;
+
+    private OverreadBody() {}
+
+    static Overread read(JsonObject body, PhraseTree phrases) {
+        return new Overread(
+                body.getInteger("reading", 0),
+                judged(body.getJsonArray("judged", new JsonArray())),
+                added(body.getJsonArray("added", new JsonArray()), phrases),
+                text(body, "description"),
+                text(body, "conclusion"),
+                Requests.choice(TriageLevel.class, body, "level"),
+                text(body, "levelReason"),
+                text(body, "amendmentReason"));
+    }
+
+    private static List<Judged> judged(JsonArray sent) {
+        List<Judged> judged = new ArrayList<>();
+        for (JsonObject one : objects(sent)) {
+            judged.add(new Judged(
+                    Requests.text(one, "key"),
+                    Requests.choice(Decision.class, one, "decision"),
+                    text(one, "words"),
+                    one.getBoolean("alone", false)));
+        }
+        return judged;
+    }
+
+    /** The tree's words stand for a code, whatever the page says they are; a text without a code is the reader's own. */
+    private static List<Phrase> added(JsonArray sent, PhraseTree phrases) {
+        List<Phrase> added = new ArrayList<>();
+        for (JsonObject one : objects(sent)) {
+            String code = Requests.text(one, "code");
+            String words = text(one, "words");
+            if (code.isEmpty() && words.isEmpty()) {
+                throw new IllegalArgumentException("added: neither a code nor words (expected: one of them)");
+            }
+            Optional<Phrase> known = code.isEmpty() ? Optional.of(new Phrase("", words, words)) : phrases.find(code);
+            added.add(known.orElseThrow(
+                    () -> new IllegalArgumentException("added: " + code + " (expected: a code of the phrase tree)")));
+        }
+        return added;
+    }
+
+    private static List<JsonObject> objects(JsonArray sent) {
+        if (sent.size() > MOST) {
+            throw new IllegalArgumentException("entries: " + sent.size() + " (expected: " + MOST + " at most)");
+        }
+        List<JsonObject> objects = new ArrayList<>();
+        for (int n = 0; n < sent.size(); n++) {
+            objects.add(sent.getJsonObject(n));
+        }
+        return objects;
+    }
+
+    private static String text(JsonObject body, String key) {
+        String text = body.getString(key, "").strip();
+        if (text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException(
+                    key + ": " + text.length() + " characters (expected: " + LONGEST_TEXT + " at most)");
+        }
+        return text;
+    }
+}

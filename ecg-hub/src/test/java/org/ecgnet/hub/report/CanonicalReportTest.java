@@ -1,0 +1,74 @@
+package org.ecgnet.hub.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.TriageLevel;
+import org.junit.jupiter.api.Test;
+
+class CanonicalReportTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T02:00:00.123456Z");
+    private static final Signer WANG = new Signer("wang", "王医生", "110441000000000", "10.1.2.3");
+    private static final Overread PLAIN = Overreads.of(TriageLevel.GREEN, Overreads.accepted(Overreads.SINUS));
+
+    @Test
+    void theSameReportGivesTheSameText() {
+        assertThat(text(PLAIN, WANG)).isEqualTo(text(PLAIN, WANG)).endsWith("at=27:2026-03-01T02:00:00.123456Z\n");
+    }
+
+    @Test
+    void everyFieldIsUnderTheSignature() {
+        Set<String> digests = new HashSet<>();
+        digests.add(digest(PLAIN, WANG));
+        digests.add(digest(Overreads.concluded(PLAIN, "正常"), WANG));
+        digests.add(digest(Overreads.because(PLAIN, "因", ""), WANG));
+        digests.add(digest(Overreads.because(PLAIN, "", "因"), WANG));
+        digests.add(digest(Overreads.added(PLAIN, new Phrase("AF", "房颤", "AF")), WANG));
+        digests.add(digest(Overreads.of(TriageLevel.YELLOW, Overreads.accepted(Overreads.SINUS)), WANG));
+        digests.add(digest(Overreads.of(TriageLevel.GREEN, Overreads.rejected(Overreads.SINUS, "")), WANG));
+        digests.add(digest(PLAIN, new Signer("wang", "王医生", "", "10.1.2.3")));
+        digests.add(digest(PLAIN, new Signer("wang", "王医生", "110441000000000", "10.1.2.4")));
+
+        assertThat(digests).hasSize(9);
+    }
+
+    @Test
+    void noWordsCanPassForAnotherField() {
+        Overread forged = Overreads.concluded(PLAIN, "正常\nlevel=3:RED");
+
+        assertThat(text(forged, WANG)).contains("conclusion=18:正常\nlevel=3:RED\nlevel=5:GREEN\n");
+        assertThat(digest(forged, WANG)).isNotEqualTo(digest(Overreads.concluded(PLAIN, "正常"), WANG));
+    }
+
+    @Test
+    void theWordsAreNotInALog() {
+        assertThat(canonical(Overreads.concluded(PLAIN, "某某"), WANG).toString()).doesNotContain("某某", "王医生");
+    }
+
+    private static String digest(Overread overread, Signer signer) {
+        return canonical(overread, signer).digest();
+    }
+
+    private static String text(Overread overread, Signer signer) {
+        return canonical(overread, signer).text();
+    }
+
+    private static CanonicalReport canonical(Overread overread, Signer signer) {
+        var report = new Report(
+                ExamId.of(NOW, 1, 1),
+                1,
+                List.of(Overreads.SINUS),
+                TriageLevel.GREEN,
+                overread,
+                Optional.empty(),
+                false,
+                List.of());
+        return CanonicalReport.of(report, Optional.empty(), 1, signer, NOW);
+    }
+}
