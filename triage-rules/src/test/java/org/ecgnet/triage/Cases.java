@@ -197,7 +197,8 @@ public final class Cases {
                 Optional.of(waves),
                 levels,
                 fibrillation,
-                atrial);
+                atrial,
+                Optional.empty());
         return new EcgCase(measured, new Scores(scores), patient, symptoms, marks);
     }
 

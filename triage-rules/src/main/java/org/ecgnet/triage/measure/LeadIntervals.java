@@ -13,19 +13,20 @@ import java.util.OptionalDouble;
  */
 public record LeadIntervals(OptionalDouble prMillis, double qrsMillis) {
 
-    /** Of the median beat; empty when it shows no QRS. */
-    public static Optional<LeadIntervals> of(MeasuredEcg ecg) {
-        if (ecg.medianBeat().isEmpty() || ecg.waves().isEmpty()) {
-            return Optional.empty();
-        }
-        MedianBeat beat = ecg.medianBeat().get();
-        Delineation global = ecg.waves().get();
-        int[][] qrs = LeadQrs.of(beat, global, rrSamples(ecg));
+    /**
+     * Of a median beat; empty when no lead shows a QRS.
+     *
+     * @param bpm mean rate; 0 when there is none
+     */
+    static Optional<LeadIntervals> of(MedianBeat beat, Delineation global, double bpm) {
+        double rrSamples =
+                bpm > 0 ? 60.0 / bpm * beat.rate().hertz() : beat.rate().hertz();
+        int[][] qrs = LeadQrs.of(beat, global, rrSamples);
         if (qrs.length == 0) {
             return Optional.empty();
         }
         double on = LeadWaves.secondOnset(qrs);
-        OptionalDouble pr = LeadWaves.of(beat, global, rrSamples(ecg)).p().stream()
+        OptionalDouble pr = LeadWaves.of(beat, global, rrSamples).p().stream()
                 .mapToDouble(p ->
                         (on - LeadWaves.secondOnset(p)) * 1000 / beat.rate().hertz())
                 .findFirst();
@@ -35,12 +36,5 @@ public record LeadIntervals(OptionalDouble prMillis, double qrsMillis) {
                 .toArray();
         return Optional.of(new LeadIntervals(
                 pr, widths[widths.length / 2] * 1000 / beat.rate().hertz()));
-    }
-
-    private static double rrSamples(MeasuredEcg ecg) {
-        double bpm = ecg.rhythm().meanRateBpm();
-        return bpm > 0
-                ? 60.0 / bpm * ecg.signals().rate().hertz()
-                : ecg.signals().rate().hertz();
     }
 }

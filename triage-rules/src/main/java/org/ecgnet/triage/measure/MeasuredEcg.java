@@ -18,6 +18,7 @@ import org.ecgnet.ecg.Lead;
  * @param waves global boundaries on it; empty when none stands out
  * @param levels by lead, on the median beat
  * @param fibrillation organisation of the signal, window by window
+ * @param leadIntervals PR and QRS from the boundaries of the single leads; empty without a median beat that shows a QRS
  */
 public record MeasuredEcg(
         LeadSignals signals,
@@ -27,7 +28,8 @@ public record MeasuredEcg(
         Optional<Delineation> waves,
         Map<Lead, LeadLevels> levels,
         Fibrillation fibrillation,
-        AtrialActivity atrial) {
+        AtrialActivity atrial,
+        Optional<LeadIntervals> leadIntervals) {
 
     public MeasuredEcg {
         beats = List.copyOf(beats);

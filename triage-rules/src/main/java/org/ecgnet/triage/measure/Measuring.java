@@ -48,7 +48,8 @@ public final class Measuring {
                     Optional.empty(),
                     Map.of(),
                     fibrillation,
-                    AtrialActivity.NONE);
+                    AtrialActivity.NONE,
+                    Optional.empty());
         }
         double usualRr = usualRr(r, signals);
         LeadSignals level = onOneBaseline(signals, dominant, usualRr);
@@ -65,7 +66,8 @@ public final class Measuring {
                 waves.map(w -> levels(median, w)).orElse(Map.of()),
                 fibrillation,
                 waves.map(w -> AtrialMeasuring.of(level, median, w, beats, classes, usualRr))
-                        .orElse(AtrialActivity.NONE));
+                        .orElse(AtrialActivity.NONE),
+                waves.flatMap(w -> LeadIntervals.of(median, w, rhythm.meanRateBpm())));
     }
 
     private static int[] dominant(BeatClasses classes) {
@@ -95,8 +97,7 @@ public final class Measuring {
         double[][] raw = signals.microvolts();
         double[][] high = ZeroPhase.filter(raw, rate.hertz(), Biquad.highPass(rate, 0.5));
         MedianBeat first = MedianBeat.of(LeadSignals.of(rate, signals.leads(), high), dominant, usualRr);
-        int onset = Delineator.global(first, usualRr).map(Delineation::qrsOn).orElse(first.r() - rate.samplesIn(60))
-                - first.r();
+        int onset = QrsBounds.of(first, usualRr).map(QrsBounds::on).orElse(first.r() - rate.samplesIn(60)) - first.r();
         int[] knots = new int[dominant.length];
         for (int k = 0; k < knots.length; k++) {
             knots[k] = Math.max(0, Math.min(signals.length() - 1, dominant[k] + onset - rate.samplesIn(8)));

@@ -20,16 +20,19 @@ public final class Smoothing {
         for (int i = 0; i < half && i < n; i++) {
             sum += x[i];
         }
+        int inside = Math.min(half + 1, n);
+        for (int i = 0; i < inside; i++) {
+            sum += i + half < n ? x[i + half] : 0;
+            out[i] = sum / Math.min(n, i + half + 1);
+        }
         double share = 1.0 / (2 * half + 1);
-        for (int i = 0; i < n; i++) {
-            boolean inside = i > half && i + half < n;
-            if (inside) {
-                sum += x[i + half] - x[i - half - 1];
-                out[i] = sum * share;
-            } else {
-                sum += (i + half < n ? x[i + half] : 0) - (i > half ? x[i - half - 1] : 0);
-                out[i] = sum / (Math.min(n, i + half + 1) - Math.max(0, i - half));
-            }
+        for (int i = inside; i < n - half; i++) {
+            sum += x[i + half] - x[i - half - 1];
+            out[i] = sum * share;
+        }
+        for (int i = Math.max(inside, n - half); i < n; i++) {
+            sum -= x[i - half - 1];
+            out[i] = sum / (n - i + half);
         }
         return out;
     }

@@ -75,7 +75,7 @@ final class AtrialRhythm {
 
     /** PR as readers mark it lead by lead; the global one where the median beat is not at hand; 0 without P. */
     static double prMillis(MeasuredEcg ecg) {
-        return LeadIntervals.of(ecg)
+        return ecg.leadIntervals()
                 .map(LeadIntervals::prMillis)
                 .orElse(ecg.prMillis())
                 .orElse(0);

@@ -61,7 +61,7 @@ final class VentricularRhythm {
             return 0;
         }
         double wide = Statements.wideShare(ecg);
-        double leads = LeadIntervals.of(ecg).map(LeadIntervals::qrsMillis).orElse(WIDE_IN_LEADS_MILLIS);
+        double leads = ecg.leadIntervals().map(LeadIntervals::qrsMillis).orElse(WIDE_IN_LEADS_MILLIS);
         if (leads < WIDE_IN_LEADS_MILLIS) {
             return Math.min(0.3, wide);
         }

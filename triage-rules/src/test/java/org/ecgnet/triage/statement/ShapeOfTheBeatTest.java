@@ -137,7 +137,8 @@ class ShapeOfTheBeatTest {
                 Optional.of(waves),
                 Map.of(),
                 new Fibrillation(List.of()),
-                AtrialActivity.sinus(1, 150));
+                AtrialActivity.sinus(1, 150),
+                Optional.empty());
     }
 
     private static Map<Lead, QrsForm> leftAxis(double axis, double q, boolean inferiorR) {
