@@ -33,7 +33,15 @@ public final class AlternatingBlock {
         List<Beat> beats =
                 m.beats().stream().filter(beat -> kept.contains(beat.anchor())).toList();
         MeasuredEcg fewer = new MeasuredEcg(
-                m.signals(), beats, m.rhythm(), m.medianBeat(), m.waves(), m.levels(), m.fibrillation(), m.atrial());
+                m.signals(),
+                beats,
+                m.rhythm(),
+                m.medianBeat(),
+                m.waves(),
+                m.levels(),
+                m.fibrillation(),
+                m.atrial(),
+                m.leadIntervals());
         return new EcgCase(fewer, whole.scores(), whole.patient(), whole.symptoms(), whole.marks());
     }
 }

@@ -1,6 +1,6 @@
 package org.ecgnet.triage.measure;
 
-import java.util.stream.Stream;
+import java.util.Set;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.triage.signal.Biquad;
@@ -29,30 +29,35 @@ record AtrialCycle(double millis, double strength) {
 
     private static final double HIGHEST_HERTZ = 15;
 
-    /** Looks in II, III, aVF and V1, those that there are; the beats must have been taken away before. */
+    /** The leads in which flutter waves show best. */
+    static final Set<Lead> LEADS = Set.of(Lead.II, Lead.III, Lead.AVF, Lead.V1);
+
+    /** Of a band that ends at 15 Hz every second of 167 to 374 samples a second is enough to sum over. */
+    private static final int STRIDE = 2;
+
+    /**
+     * The cycle, of leads thinned to 167 to 374 samples a second.
+     *
+     * @param cancelled of {@link #LEADS} those that there are, from which the beats have been taken away
+     */
     static AtrialCycle of(LeadSignals cancelled, double rrSamples) {
         SampleRate rate = cancelled.rate();
-        int shortest = rate.samplesIn(SHORTEST_MILLIS);
+        int shortest = (int) (SHORTEST_MILLIS * rate.hertz() / 1000.0);
         int longest = (int) Math.min(rate.samplesIn(LONGEST_MILLIS), MOST_OF_RR * rrSamples);
-        int step = Math.max(1, rate.samplesIn(4));
         if (longest <= shortest) {
             return NONE;
         }
-        double[] both = new double[longest + step + 1];
-        double[] own = new double[longest + step + 1];
-        double[][] leads = Stream.of(Lead.II, Lead.III, Lead.AVF, Lead.V1)
-                .filter(cancelled.leads()::contains)
-                .map(cancelled::of)
-                .toArray(double[][]::new);
+        double[] both = new double[longest + 2];
+        double[] own = new double[longest + 2];
         Biquad high = Biquad.highPass(rate, LOWEST_HERTZ);
         Biquad low = Biquad.lowPass(rate, HIGHEST_HERTZ);
-        for (double[] x : ZeroPhase.filter(leads, rate.hertz(), high, low)) {
-            add(x, shortest - step, longest + step, step, both, own);
+        for (double[] x : ZeroPhase.filter(cancelled.microvolts(), rate.hertz(), high, low)) {
+            add(x, shortest - 1, Math.min(longest + 1, x.length - 1), both, own);
         }
         AtrialCycle best = NONE;
-        for (int lag = shortest; lag <= longest; lag += step) {
+        for (int lag = shortest; lag <= longest; lag++) {
             double here = at(both, own, lag);
-            boolean peak = here >= at(both, own, lag - step) && here >= at(both, own, lag + step);
+            boolean peak = here >= at(both, own, lag - 1) && here >= at(both, own, lag + 1);
             if (peak && here > best.strength) {
                 best = new AtrialCycle(rate.millisAt(lag), here);
             }
@@ -60,23 +65,29 @@ record AtrialCycle(double millis, double strength) {
         return best;
     }
 
-    private static void add(double[] x, int first, int last, int step, double[] both, double[] own) {
-        // of a band that ends at 15 Hz every second step is enough to sum over
-        int stride = 2 * step;
-        for (int lag = first; lag <= last && lag < x.length; lag += step) {
-            double products = 0;
-            double squares = 0;
-            double earlier = 0;
-            for (int i = lag; i < x.length; i += stride) {
-                double a = x[i];
-                double b = x[i - lag];
-                products += a * b;
-                squares += a * a;
-                earlier += b * b;
-            }
-            both[lag] += products;
-            own[lag] += (squares + earlier) / 2;
+    private static void add(double[] x, int first, int last, double[] both, double[] own) {
+        double[] power = new double[x.length];
+        for (int i = 0; i < power.length; i++) {
+            power[i] = x[i] * x[i] + (i < STRIDE ? 0 : power[i - STRIDE]);
         }
+        for (int lag = first; lag <= last; lag++) {
+            both[lag] += products(x, lag);
+            int terms = (x.length - 1 - lag) / STRIDE;
+            double squares = power[lag + terms * STRIDE] - power[lag - STRIDE];
+            own[lag] += (squares + power[terms * STRIDE]) / 2;
+        }
+    }
+
+    /** Two sums side by side: a single one waits for itself. */
+    private static double products(double[] x, int lag) {
+        double even = 0;
+        double odd = 0;
+        int i = lag;
+        for (; i + STRIDE < x.length; i += 2 * STRIDE) {
+            even += x[i] * x[i - lag];
+            odd += x[i + STRIDE] * x[i + STRIDE - lag];
+        }
+        return even + odd + (i < x.length ? x[i] * x[i - lag] : 0);
     }
 
     private static double at(double[] both, double[] own, int lag) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.triage.signal.Biquad;
+import org.ecgnet.triage.signal.Smoothing;
 import org.ecgnet.triage.signal.ZeroPhase;
 
 /** Measures what the atria do, on signals from which the ventricles have been taken away. */
@@ -22,9 +23,13 @@ final class AtrialMeasuring {
 
     private static final double HIGHEST_HERTZ = 20;
 
+    /** A P is looked for so many thinned samples around its place, which is about 16 ms. */
+    private static final int MOST_SHIFT = 4;
+
     /** Behind the QRS a T wave that was not found is over by then. */
     private static final double T_END_MILLIS = 260;
 
+    // everything thinned: the atria show nothing above 20 Hz
     private final LeadSignals level;
     private final MedianBeat median;
     private final Delineation waves;
@@ -55,24 +60,35 @@ final class AtrialMeasuring {
             List<Beat> beats,
             BeatClasses classes,
             double usualRr) {
+        ThinnedLeads thin = ThinnedLeads.of(level);
         List<Beat> aligned = new ArrayList<>();
         boolean[] dominant = new boolean[beats.size()];
         for (int k = 0; k < dominant.length; k++) {
             Beat beat = beats.get(k);
-            aligned.add(new Beat(classes.aligned(k), beat.kind(), beat.wide()));
+            aligned.add(new Beat(classes.aligned(k) / thin.step(), beat.kind(), beat.wide()));
             dominant[k] = classes.of(k) == classes.dominant();
         }
-        return new AtrialMeasuring(level, median, waves, aligned, dominant, usualRr).measured();
+        return new AtrialMeasuring(
+                        thin.signals(),
+                        thin.of(median),
+                        thin.of(waves, median),
+                        aligned,
+                        dominant,
+                        usualRr / thin.step())
+                .measured(thin.step());
     }
 
-    private AtrialActivity measured() {
+    /** @param step samples of the recording to one here */
+    private AtrialActivity measured(int step) {
         LeadSignals bare = VentricularCancellation.of(level, median, waves, aligned, dominant);
         LeadSignals band = band(bare.independent());
         double reproducibility = PReproducibility.of(band, aligned, waves.qrsOn() - median.r(), usualRr);
         int tEnd = waves.tOff().orElse(waves.qrsOff() + level.rate().samplesIn(T_END_MILLIS)) - median.r();
         double prominence = PProminence.of(band, aligned, dominant, waves.qrsOn() - median.r(), tEnd);
         AtrialCycle cycle = cycle(bare);
-        List<Integer> p = PTrain.of(band, aligned, waves, median.r(), reproducibility >= P_AGAIN);
+        List<Integer> p = PTrain.of(band, aligned, waves, median.r(), reproducibility >= P_AGAIN).stream()
+                .map(sample -> sample * step)
+                .toList();
         return new AtrialActivity(
                 pShare(), pMicrovolts(), reproducibility, prominence, cycle.millis(), cycle.strength(), p);
     }
@@ -100,9 +116,10 @@ final class AtrialMeasuring {
                 waves.qrsOff(),
                 OptionalInt.empty(),
                 OptionalInt.of(waves.qrsOff()));
-        AtrialCycle one = AtrialCycle.of(bare, usualRr);
+        AtrialCycle one = AtrialCycle.of(bare.only(AtrialCycle.LEADS), usualRr);
+        LeadSignals shown = level.only(AtrialCycle.LEADS);
         AtrialCycle other =
-                AtrialCycle.of(VentricularCancellation.of(level, median, withoutT, aligned, dominant), usualRr);
+                AtrialCycle.of(VentricularCancellation.of(shown, median, withoutT, aligned, dominant), usualRr);
         return one.strength() > other.strength() ? one : other;
     }
 
@@ -127,12 +144,12 @@ final class AtrialMeasuring {
 
     private double bestNear(double[] template, int at, int length) {
         double best = 0;
-        int step = Math.max(1, level.rate().samplesIn(4));
-        for (int shift = -4 * step; shift <= 4 * step; shift += step) {
+        double[] here = new double[template.length];
+        for (int shift = -MOST_SHIFT; shift <= MOST_SHIFT; shift++) {
             int start = at + shift;
             if (start >= 0 && start + length <= level.length()) {
-                best = Math.max(
-                        best, BeatClasses.correlation(template, cut(level.microvolts(), start, start + length)));
+                cut(level.microvolts(), start, length, here);
+                best = Math.max(best, BeatClasses.correlation(template, here));
             }
         }
         return best;
@@ -148,13 +165,20 @@ final class AtrialMeasuring {
     }
 
     private Optional<double[]> template() {
-        return waves.pOn().isEmpty() || pTo() - pFrom() < 4
-                ? Optional.empty()
-                : Optional.of(cut(median.microvolts(), pFrom(), pTo()));
+        if (!hasP()) {
+            return Optional.empty();
+        }
+        double[] template = new double[median.leads().size() * (pTo() - pFrom())];
+        cut(median.microvolts(), pFrom(), pTo() - pFrom(), template);
+        return Optional.of(template);
+    }
+
+    private boolean hasP() {
+        return waves.pOn().isPresent() && pTo() - pFrom() >= 2;
     }
 
     private double pMicrovolts() {
-        if (template().isEmpty()) {
+        if (!hasP()) {
             return 0;
         }
         double largest = 0;
@@ -170,22 +194,14 @@ final class AtrialMeasuring {
         return largest;
     }
 
-    /** A stretch of all leads one after the other, each less its mean, a value every four milliseconds. */
-    private double[] cut(double[][] leads, int from, int to) {
-        int step = Math.max(1, level.rate().samplesIn(4));
-        int points = (to - from + step - 1) / step;
-        double[] out = new double[leads.length * points];
+    /** A stretch of all leads one after the other, each less its mean. */
+    private static void cut(double[][] leads, int from, int length, double[] out) {
         for (int k = 0; k < leads.length; k++) {
             double[] lead = leads[k];
-            double sum = 0;
-            for (int p = 0; p < points; p++) {
-                sum += lead[from + p * step];
-            }
-            double mean = sum / points;
-            for (int p = 0; p < points; p++) {
-                out[k * points + p] = lead[from + p * step] - mean;
+            double mean = Smoothing.meanOf(lead, from, from + length);
+            for (int i = 0; i < length; i++) {
+                out[k * length + i] = lead[from + i] - mean;
             }
         }
-        return out;
     }
 }

@@ -56,78 +56,102 @@ public final class BeatClasses {
 
     /** Groups the beats at these R samples. */
     public static BeatClasses of(LeadSignals independentLeads, int[] rSamples) {
-        SampleRate rate = independentLeads.rate();
-        double[][] raw = independentLeads.microvolts();
+        return of(ThinnedLeads.of(independentLeads), rSamples);
+    }
+
+    /** The same, at R samples of the whole recording, where the leads have been thinned already. */
+    static BeatClasses of(ThinnedLeads thin, int[] rSamples) {
+        SampleRate rate = thin.signals().rate();
+        double[][] raw = thin.signals().microvolts();
         double[][] shape = ZeroPhase.filter(raw, rate.hertz(), Biquad.highPass(rate, 1.5), Biquad.lowPass(rate, 35));
-        BeatClasses classes = new BeatClasses(rSamples.length, points(rate, step(rate)));
+        BeatClasses classes = new BeatClasses(rSamples.length, 2 * rate.samplesIn(REACH_MILLIS) + 1);
+        double[] here = new double[shape.length * classes.points];
         for (int beat = 0; beat < rSamples.length; beat++) {
-            classes.place(shape, beat, rSamples[beat], rate);
+            int shift = classes.place(shape, beat, rSamples[beat] / thin.step(), rate.samplesIn(SHIFT_MILLIS), here);
+            classes.aligned[beat] = rSamples[beat] + shift * thin.step();
         }
         return classes;
     }
 
-    private void place(double[][] shape, int beat, int r, SampleRate rate) {
-        int step = step(rate);
-        int shift = rate.samplesIn(SHIFT_MILLIS);
+    /**
+     * Puts a beat into its group.
+     *
+     * @param here room for a shape
+     * @return the shift that lays it on its group
+     */
+    private int place(double[][] shape, int beat, int r, int mostShift, double[] here) {
         int best = 0;
         double most = -1;
         int bestShift = 0;
-        double[] bestShape = new double[0];
-        for (int s = -shift; s <= shift; s += step) {
-            double[] here = cut(shape, r + s, rate, step);
+        for (int s = -mostShift; s <= mostShift; s++) {
+            cut(shape, r + s, here);
             for (int g = 0; g < groups.size(); g++) {
                 double alike = correlation(groups.get(g).mean, here);
                 if (alike > most) {
                     most = alike;
                     best = g;
                     bestShift = s;
-                    bestShape = here;
                 }
             }
         }
         if (most <= ALIKE && groups.size() < MOST_GROUPS) {
             best = groups.size();
             bestShift = 0;
-            groups.add(new Group(cut(shape, r, rate, step)));
+            cut(shape, r, here);
+            groups.add(new Group(here));
         } else if (most > ALIKE) {
-            groups.get(best).add(bestShape);
+            cut(shape, r + bestShift, here);
+            groups.get(best).add(here);
         }
         groupOf[beat] = best;
-        aligned[beat] = r + bestShift;
+        return bestShift;
     }
 
-    private static int step(SampleRate rate) {
-        return Math.max(1, rate.samplesIn(4));
-    }
-
-    private static int points(SampleRate rate, int step) {
-        return 2 * rate.samplesIn(REACH_MILLIS) / step + 1;
-    }
-
-    private static double[] cut(double[][] shape, int r, SampleRate rate, int step) {
-        int points = points(rate, step);
-        double[] out = new double[points * shape.length];
-        int at = 0;
-        int from = r - points / 2 * step;
-        for (double[] lead : shape) {
+    /** The leads around a sample one after the other; 0 beyond their ends. */
+    private void cut(double[][] shape, int r, double[] out) {
+        int from = r - points / 2;
+        for (int k = 0; k < shape.length; k++) {
+            double[] lead = shape[k];
+            if (from >= 0 && from + points <= lead.length) {
+                System.arraycopy(lead, from, out, k * points, points);
+                continue;
+            }
             for (int p = 0; p < points; p++) {
-                int i = from + p * step;
-                out[at++] = i >= 0 && i < lead.length ? lead[i] : 0;
+                int i = from + p;
+                out[k * points + p] = i >= 0 && i < lead.length ? lead[i] : 0;
             }
         }
-        return out;
     }
 
     static double correlation(double[] a, double[] b) {
         double ab = 0;
         double aa = 0;
         double bb = 0;
-        for (int i = 0; i < a.length; i++) {
-            ab += a[i] * b[i];
-            aa += a[i] * a[i];
-            bb += b[i] * b[i];
+        double ab1 = 0;
+        double aa1 = 0;
+        double bb1 = 0;
+        int n = a.length;
+        // two sums of each kind side by side: a single one waits for itself
+        for (int i = 1; i < n; i += 2) {
+            double p = a[i - 1];
+            double q = b[i - 1];
+            double p1 = a[i];
+            double q1 = b[i];
+            ab += p * q;
+            aa += p * p;
+            bb += q * q;
+            ab1 += p1 * q1;
+            aa1 += p1 * p1;
+            bb1 += q1 * q1;
         }
-        return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
+        if (n % 2 == 1) {
+            ab += a[n - 1] * b[n - 1];
+            aa += a[n - 1] * a[n - 1];
+            bb += b[n - 1] * b[n - 1];
+        }
+        aa += aa1;
+        bb += bb1;
+        return aa > 0 && bb > 0 ? (ab + ab1) / Math.sqrt(aa * bb) : 0;
     }
 
     /** Number of groups. */

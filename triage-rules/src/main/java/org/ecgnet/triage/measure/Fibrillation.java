@@ -91,16 +91,24 @@ public record Fibrillation(List<Window> windows) {
 
     /** Windows over the independent leads of a recording. */
     public static Fibrillation of(LeadSignals independent) {
-        SampleRate rate = independent.rate();
-        double[][] raw = independent.microvolts();
+        return of(independent, ThinnedLeads.of(independent));
+    }
+
+    /**
+     * The same where the leads have been thinned already: to the rate of the recordings on which the features were fitted.
+     */
+    static Fibrillation of(LeadSignals independent, ThinnedLeads thin) {
+        int second = independent.rate().hertz();
+        SampleRate rate = thin.signals().rate();
+        double[][] raw = thin.signals().microvolts();
         double[][] band = ZeroPhase.filter(raw, rate.hertz(), Biquad.highPass(rate, 1), Biquad.lowPass(rate, 30));
-        int width = WINDOW_SECONDS * rate.hertz();
+        int width = WINDOW_SECONDS * second;
         List<Window> windows = new ArrayList<>();
-        for (int from = 0; from + width <= independent.length(); from += rate.hertz()) {
+        for (int from = 0; from + width <= independent.length(); from += second) {
             double[][] features = new double[band.length][];
             double[] scores = new double[band.length];
             for (int k = 0; k < band.length; k++) {
-                features[k] = FibrillationFeatures.of(band[k], from, from + width, rate);
+                features[k] = FibrillationFeatures.of(band[k], from / thin.step(), (from + width) / thin.step(), rate);
                 scores[k] = FibrillationFeatures.probability(features[k]);
             }
             windows.add(new Window(from, independent.leads(), features, scores));

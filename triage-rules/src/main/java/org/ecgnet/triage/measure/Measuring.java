@@ -34,9 +34,10 @@ public final class Measuring {
 
     private static MeasuredEcg of(LeadSignals signals, List<Integer> gaps, PacedBeats pulses) {
         LeadSignals independent = signals.independent();
-        int[] r = QrsDetector.detect(independent);
-        Fibrillation fibrillation = Fibrillation.of(independent);
-        BeatClasses classes = BeatClasses.of(independent, r);
+        ThinnedLeads thin = ThinnedLeads.of(independent);
+        int[] r = QrsDetector.detect(independent, thin);
+        Fibrillation fibrillation = Fibrillation.of(independent, thin);
+        BeatClasses classes = BeatClasses.of(thin, r);
         Rhythm plain = RhythmMeasuring.of(r, new boolean[r.length], signals, gaps);
         int[] dominant = dominant(classes);
         if (dominant.length == 0) {

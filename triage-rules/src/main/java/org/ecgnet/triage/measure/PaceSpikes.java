@@ -70,7 +70,7 @@ public final class PaceSpikes {
         int last = -1;
         for (int i = quiet + 1; i < n - 1; i++) {
             if (jump[i] >= least
-                    && swing(x, i - quiet, i - 1) <= QUIET_SHARE * jump[i]
+                    && Smoothing.swing(x, i - quiet, i) <= QUIET_SHARE * jump[i]
                     && atBaseline(x, i - 1, rate.samplesIn(BASELINE_MILLIS), BASELINE_SHARE * jump[i])) {
                 for (int k = Math.max(last + 1, i - 1); k <= i + 1; k++) {
                     votes[k]++;
@@ -84,15 +84,5 @@ public final class PaceSpikes {
     private static boolean atBaseline(double[] x, int at, int around, double most) {
         double usual = Smoothing.median(x, Math.max(0, at - around), Math.min(x.length, at + around));
         return Math.abs(x[at] - usual) <= most;
-    }
-
-    private static double swing(double[] x, int from, int to) {
-        double low = x[from];
-        double high = x[from];
-        for (int i = from; i <= to; i++) {
-            low = Math.min(low, x[i]);
-            high = Math.max(high, x[i]);
-        }
-        return high - low;
     }
 }

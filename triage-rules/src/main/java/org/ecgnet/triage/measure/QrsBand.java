@@ -6,7 +6,7 @@ import org.ecgnet.triage.signal.Smoothing;
 import org.ecgnet.triage.signal.ZeroPhase;
 
 /**
- * Each lead thinned to 167 to 374 samples a second, and what of it belongs to QRS complexes.
+ * What of each thinned lead belongs to QRS complexes.
  *
  * <p>The energy is that of the 5-22 Hz band (Pan and Tompkins 1985; Elgendi 2013): the square of the signal plus the square of its
  * slope, scaled so that a wave of {@value #CENTRE_HERTZ} Hz gives a smooth envelope, averaged over a usual QRS.
@@ -18,23 +18,16 @@ import org.ecgnet.triage.signal.ZeroPhase;
  */
 record QrsBand(int step, SampleRate rate, double[][] shape, double[][] band, double[][] energy) {
 
-    private static final double THINNED_HERTZ = 250;
     private static final double LOW_HERTZ = 5;
     private static final double HIGH_HERTZ = 22;
     private static final double CENTRE_HERTZ = 12;
     private static final double QRS_MILLIS = 90;
     private static final double SHAPE_MILLIS = 16;
 
-    static QrsBand of(LeadSignals signals) {
-        int hertz = signals.rate().hertz();
-        int step = Math.max(1, (int) Math.round(hertz / THINNED_HERTZ));
-        SampleRate rate = new SampleRate(Math.max(1, Math.round((float) hertz / step)));
-        double[][] raw = signals.microvolts();
-        int leads = raw.length;
-        double[][] plain = new double[leads][];
-        for (int k = 0; k < leads; k++) {
-            plain[k] = thinned(raw[k], step);
-        }
+    static QrsBand of(ThinnedLeads thin) {
+        SampleRate rate = thin.signals().rate();
+        double[][] plain = thin.signals().microvolts();
+        int leads = plain.length;
         double[][] above = ZeroPhase.filter(plain, rate.hertz(), Biquad.highPass(rate, LOW_HERTZ));
         double[][] band = ZeroPhase.filter(above, rate.hertz(), Biquad.lowPass(rate, HIGH_HERTZ));
         double[][] shape = new double[leads][];
@@ -43,7 +36,7 @@ record QrsBand(int step, SampleRate rate, double[][] shape, double[][] band, dou
             shape[k] = Smoothing.mean(above[k], rate.samplesIn(SHAPE_MILLIS));
             energy[k] = envelope(band[k], rate);
         }
-        return new QrsBand(step, rate, shape, band, energy);
+        return new QrsBand(thin.step(), rate, shape, band, energy);
     }
 
     int leads() {
@@ -62,18 +55,5 @@ record QrsBand(int step, SampleRate rate, double[][] shape, double[][] band, dou
             squares[i] = x[i] * x[i] + slope * slope;
         }
         return Smoothing.mean(squares, rate.samplesIn(QRS_MILLIS));
-    }
-
-    /** Means of {@code step} samples, each about its place, so that nothing above the new rate folds into the band. */
-    private static double[] thinned(double[] x, int step) {
-        if (step == 1) {
-            return x;
-        }
-        double[] out = new double[(x.length + step - 1) / step];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = Smoothing.meanOf(
-                    x, Math.max(0, i * step - step / 2), Math.min(x.length, i * step - step / 2 + step));
-        }
-        return out;
     }
 }

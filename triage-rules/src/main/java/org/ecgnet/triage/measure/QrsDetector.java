@@ -25,11 +25,16 @@ public final class QrsDetector {
 
     /** Samples of the complexes, ascending, each at its largest deflection. */
     public static int[] detect(LeadSignals independentLeads) {
+        return detect(independentLeads, ThinnedLeads.of(independentLeads));
+    }
+
+    /** The same where the leads have been thinned already. */
+    static int[] detect(LeadSignals independentLeads, ThinnedLeads thin) {
         int hertz = independentLeads.rate().hertz();
         if (independentLeads.leads().isEmpty() || independentLeads.length() < hertz / 2) {
             return new int[0];
         }
-        QrsBand band = QrsBand.of(independentLeads);
+        QrsBand band = QrsBand.of(thin);
         FusedLeads fused = new FusedLeads(band);
         double[] level = fused.levelBySecond();
         int[] found = QrsCandidates.of(band, fused.amplitude(), level).above(FIRST_SHARE, level);

@@ -26,7 +26,10 @@ final class SmallPulses {
     private static final int ALONE_MILLIS = 44;
 
     private final double[][] leads;
+
+    /** Sum of the squares of the leads' bends. */
     private final double[] bend;
+
     private final int pulse;
     private final int alone;
 
@@ -37,11 +40,9 @@ final class SmallPulses {
         this.bend = new double[signals.length()];
         for (double[] x : leads) {
             for (int i = 1; i < bend.length - 1; i++) {
-                bend[i] += bend(x, i) * bend(x, i);
+                double own = x[i + 1] - 2 * x[i] + x[i - 1];
+                bend[i] += own * own;
             }
-        }
-        for (int i = 0; i < bend.length; i++) {
-            bend[i] = Math.sqrt(bend[i]);
         }
     }
 
@@ -50,7 +51,7 @@ final class SmallPulses {
         SmallPulses pulses = new SmallPulses(independent);
         List<Integer> found = new ArrayList<>();
         for (int i = pulses.alone; i < pulses.bend.length - pulses.alone; i++) {
-            if (pulses.bend[i] >= LEAST_MICROVOLTS && pulses.isPulse(i)) {
+            if (pulses.bend[i] >= LEAST_MICROVOLTS * LEAST_MICROVOLTS && pulses.isPulse(i)) {
                 found.add(i);
                 i += pulses.alone;
             }
@@ -59,8 +60,8 @@ final class SmallPulses {
     }
 
     private boolean isPulse(int at) {
-        return bend[at] >= ABOVE_BEFORE * most(at - alone, at - pulse)
-                && bend[at] >= ABOVE_AFTER * most(at + pulse, at + alone)
+        return bend[at] >= ABOVE_BEFORE * ABOVE_BEFORE * most(at - alone, at - pulse)
+                && bend[at] >= ABOVE_AFTER * ABOVE_AFTER * most(at + pulse, at + alone)
                 && shared(at) >= LEADS;
     }
 
@@ -75,7 +76,7 @@ final class SmallPulses {
     private int shared(int at) {
         int shared = 0;
         for (double[] x : leads) {
-            shared += Math.abs(bend(x, at)) >= LEAD_SHARE * bend[at] ? 1 : 0;
+            shared += Math.abs(bend(x, at)) >= LEAD_SHARE * Math.sqrt(bend[at]) ? 1 : 0;
         }
         return shared;
     }

@@ -36,28 +36,26 @@ final class VentricularCancellation {
     /**
      * The leads of {@code level} without the beats.
      *
+     * @param median of these leads at least
      * @param beats at their aligned R samples
      * @param dominant by beat: whether it has the shape of {@code median}
      */
     static LeadSignals of(
             LeadSignals level, MedianBeat median, Delineation waves, List<Beat> beats, boolean[] dominant) {
         double[][] left = new double[level.leads().size()][];
+        VentricularCancellation cancel = new VentricularCancellation(level.rate(), median, waves);
+        int before = level.rate().samplesIn(OTHER_BEFORE_MILLIS);
+        int after = level.rate().samplesIn(OTHER_AFTER_MILLIS);
         for (int lead = 0; lead < left.length; lead++) {
             left[lead] = level.microvolts()[lead].clone();
-        }
-        VentricularCancellation cancel = new VentricularCancellation(level.rate(), median, waves);
-        for (int beat = 0; beat < beats.size(); beat++) {
-            for (int lead = 0; lead < left.length; lead++) {
+            double[] usual =
+                    median.microvolts()[median.leads().indexOf(level.leads().get(lead))];
+            for (int beat = 0; beat < beats.size(); beat++) {
+                int r = beats.get(beat).r();
                 if (dominant[beat]) {
-                    cancel.subtract(
-                            left[lead],
-                            median.microvolts()[lead],
-                            beats.get(beat).r());
+                    cancel.subtract(left[lead], usual, r);
                 } else {
-                    cancel.bridge(
-                            left[lead],
-                            beats.get(beat).r() - level.rate().samplesIn(OTHER_BEFORE_MILLIS),
-                            beats.get(beat).r() + level.rate().samplesIn(OTHER_AFTER_MILLIS));
+                    cancel.bridge(left[lead], r - before, r + after);
                 }
             }
         }
@@ -66,21 +64,21 @@ final class VentricularCancellation {
 
     private void subtract(double[] x, double[] beat, int atR) {
         int shift = atR - r;
+        int first = Math.max(on, -shift);
+        int last = x.length - 1 - shift;
         double own = 0;
         double both = 0;
-        for (int i = on; i <= off; i++) {
-            if (i + shift >= 0 && i + shift < x.length) {
-                own += beat[i] * beat[i];
-                both += beat[i] * x[i + shift];
-            }
+        for (int i = first; i <= Math.min(off, last); i++) {
+            own += beat[i] * beat[i];
+            both += beat[i] * x[i + shift];
         }
         double size = own > 0 ? Math.max(LEAST_SIZE, Math.min(MOST_SIZE, both / own)) : 1;
         int edge = Math.max(1, rate.samplesIn(EDGE_MILLIS));
-        for (int i = on; i <= end; i++) {
-            if (i + shift >= 0 && i + shift < x.length) {
-                double share = Math.min(1, (double) (end - i) / edge);
-                x[i + shift] -= share * size * beat[i];
-            }
+        for (int i = first; i <= Math.min(end - edge, last); i++) {
+            x[i + shift] -= size * beat[i];
+        }
+        for (int i = Math.max(first, end - edge + 1); i <= Math.min(end, last); i++) {
+            x[i + shift] -= size * beat[i] * (end - i) / edge;
         }
         bridge(x, on + shift, off + shift);
     }

@@ -130,19 +130,16 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
         int flatSeconds = 0;
         int seconds = 0;
         for (int from = 0; from + second <= x.length; from += second) {
-            double low = x[from];
-            double high = x[from];
-            for (int i = from; i < from + second; i++) {
-                low = Math.min(low, x[i]);
-                high = Math.max(high, x[i]);
-            }
-            flatSeconds += high - low < FLAT_MICROVOLTS ? 1 : 0;
+            flatSeconds += Smoothing.swing(x, from, from + second) < FLAT_MICROVOLTS ? 1 : 0;
             seconds++;
         }
         return seconds > 0 && flatSeconds >= FLAT_SHARE * seconds;
     }
 
     private static boolean saturated(double[] x, SampleRate rate) {
+        if (Smoothing.swing(x, 0, x.length) <= SATURATED_MICROVOLTS) {
+            return false;
+        }
         double median = Smoothing.usual(x);
         int beyond = 0;
         for (double value : x) {
@@ -154,12 +151,13 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
     /** Share of the tenths of a second with a jump: the steep QRS of an infant fills less than half of them. */
     private static double steepShare(double[] x, SampleRate rate) {
         int block = Math.max(2, rate.samplesIn(STEEP_BLOCK_MILLIS));
+        double most = STEEP_MICROVOLTS_PER_MILLI * 1000 / rate.hertz();
         int blocks = 0;
         int steep = 0;
         for (int from = 0; from + block <= x.length; from += block) {
             boolean jumps = false;
             for (int i = from + 1; i < from + block; i++) {
-                jumps |= Math.abs(x[i] - x[i - 1]) * rate.hertz() / 1000 > STEEP_MICROVOLTS_PER_MILLI;
+                jumps |= Math.abs(x[i] - x[i - 1]) > most;
             }
             steep += jumps ? 1 : 0;
             blocks++;
@@ -169,11 +167,7 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
 
     /** Robust deviation above 35 Hz: half of the samples lie between complexes, where only noise is that fast. */
     private static double noiseMicrovolts(double[] fast) {
-        double[] size = new double[fast.length];
-        for (int i = 0; i < size.length; i++) {
-            size[i] = Math.abs(fast[i]);
-        }
-        return 1.4826 * Smoothing.usual(size);
+        return 1.4826 * Smoothing.usualSize(fast);
     }
 
     /** The means of blocks of so many samples. */
@@ -203,9 +197,9 @@ public record SignalQuality(List<LeadQuality> leads, boolean silent) {
     /** Peak to peak, of a sine with the power of what was taken away. */
     private static double humMicrovolts(double[] raw, double[] clean) {
         double square = 0;
-        for (int i = 0; i < raw.length; i++) {
-            square += (raw[i] - clean[i]) * (raw[i] - clean[i]) / raw.length;
+        for (int i = 0; i < raw.length && raw != clean; i++) {
+            square += (raw[i] - clean[i]) * (raw[i] - clean[i]);
         }
-        return 2 * Math.sqrt(2 * square);
+        return 2 * Math.sqrt(2 * square / Math.max(1, raw.length));
     }
 }

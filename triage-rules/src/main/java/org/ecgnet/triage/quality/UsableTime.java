@@ -20,17 +20,21 @@ public final class UsableTime {
         int second = signals.rate().hertz();
         double total = (double) signals.length() / second;
         int lost = 0;
-        double[] middle = new double[signals.leads().size()];
-        for (int k = 0; k < middle.length; k++) {
-            middle[k] = Smoothing.usual(signals.microvolts()[k]);
+        int leads = signals.leads().size();
+        double[] middle = new double[leads];
+        boolean[] mayClip = new boolean[leads];
+        for (int k = 0; k < leads; k++) {
+            double[] x = signals.microvolts()[k];
+            mayClip[k] = Smoothing.swing(x, 0, x.length) > CLIPPED_MICROVOLTS;
+            middle[k] = mayClip[k] ? Smoothing.usual(x) : 0;
         }
         for (int from = 0; from + second <= signals.length(); from += second) {
             int bad = 0;
-            for (int k = 0; k < middle.length; k++) {
+            for (int k = 0; k < leads; k++) {
                 boolean off = off(marks, signals, k, from, from + second);
-                bad += off || clipped(signals.microvolts()[k], middle[k], from, from + second) ? 1 : 0;
+                bad += off || mayClip[k] && clipped(signals.microvolts()[k], middle[k], from, from + second) ? 1 : 0;
             }
-            lost += bad > LOST_LEADS * middle.length ? 1 : 0;
+            lost += bad > LOST_LEADS * leads ? 1 : 0;
         }
         return total - lost;
     }

@@ -35,9 +35,4 @@ public record Biquad(double b0, double b1, double b2, double a1, double a2) {
         }
         return Math.tan(Math.PI * Math.min(cutoffHertz, 0.45 * rate.hertz()) / rate.hertz());
     }
-
-    /** Gain at 0 Hz: 1 for a low pass, 0 for a high pass. */
-    double gainAtRest() {
-        return (b0 + b1 + b2) / (1 + a1 + a2);
-    }
 }

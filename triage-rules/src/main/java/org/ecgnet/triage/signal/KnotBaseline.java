@@ -1,5 +1,6 @@
 package org.ecgnet.triage.signal;
 
+import java.util.Arrays;
 import org.hipparchus.analysis.interpolation.SplineInterpolator;
 import org.hipparchus.analysis.polynomials.PolynomialFunction;
 
@@ -20,34 +21,33 @@ public final class KnotBaseline {
     public static double[] subtract(double[] samples, int[] at, double[] levels) {
         double[] out = samples.clone();
         int knots = at.length;
+        subtract(out, 0, Math.min(out.length, at[0] + 1), levels[0]);
         PolynomialFunction[] pieces = knots > 2 ? cubic(at, levels) : linear(at, levels);
-        double[][] coefficients = new double[pieces.length][];
-        for (int k = 0; k < pieces.length; k++) {
-            coefficients[k] = pieces[k].getCoefficients();
+        for (int k = 0; k + 1 < knots; k++) {
+            subtract(
+                    out,
+                    at[k],
+                    k == 0 ? at[0] + 1 : at[k],
+                    Math.min(out.length, at[k + 1]),
+                    pieces[k].getCoefficients());
         }
-        int piece = 0;
-        for (int n = 0; n < out.length; n++) {
-            if (n <= at[0]) {
-                out[n] -= levels[0];
-            } else if (n >= at[knots - 1]) {
-                out[n] -= levels[knots - 1];
-            } else {
-                while (n >= at[piece + 1]) {
-                    piece++;
-                }
-                out[n] -= value(coefficients[piece], n - at[piece]);
-            }
-        }
+        subtract(out, Math.max(at[0] + 1, at[knots - 1]), out.length, levels[knots - 1]);
         return out;
     }
 
-    /** Horner's scheme. */
-    private static double value(double[] coefficients, double x) {
-        double sum = coefficients[coefficients.length - 1];
-        for (int k = coefficients.length - 2; k >= 0; k--) {
-            sum = x * sum + coefficients[k];
+    private static void subtract(double[] out, int from, int to, double level) {
+        for (int n = from; n < to; n++) {
+            out[n] -= level;
         }
-        return sum;
+    }
+
+    /** Horner's scheme from a knot on. */
+    private static void subtract(double[] out, int knot, int from, int to, double[] coefficients) {
+        double[] c = Arrays.copyOf(coefficients, 4);
+        for (int n = from; n < to; n++) {
+            double x = n - knot;
+            out[n] -= ((c[3] * x + c[2]) * x + c[1]) * x + c[0];
+        }
     }
 
     private static PolynomialFunction[] cubic(int[] at, double[] levels) {

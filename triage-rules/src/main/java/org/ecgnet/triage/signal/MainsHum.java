@@ -1,5 +1,6 @@
 package org.ecgnet.triage.signal;
 
+import java.util.Arrays;
 import org.ecgnet.ecg.SampleRate;
 
 /**
@@ -29,30 +30,28 @@ public final class MainsHum {
         static final Line NONE = new Line(50, 0);
     }
 
-    /** The strongest mains line of a lead; amplitude 0 where nothing stands out. */
+    /** The strongest mains line of a lead; amplitude 0 where nothing stands out in the first two seconds. */
     public static Line find(double[] samples, SampleRate rate) {
         if (rate.hertz() < 2.2 * TO_HERTZ || samples.length < 2 * rate.hertz()) {
             return Line.NONE;
         }
-        double[] high = clippedAbove(40, samples, rate);
+        int coarse = 2 * rate.hertz();
         double step = 0.25;
-        int steps = (int) ((TO_HERTZ - FROM_HERTZ) / step) + 1;
-        int coarse = Math.min(high.length, 2 * rate.hertz());
-        double[] amplitude = new double[steps];
-        int best = 0;
-        double[] coefficient = new double[steps];
-        for (int k = 0; k < steps; k++) {
+        double[] coefficient = new double[(int) ((TO_HERTZ - FROM_HERTZ) / step) + 1];
+        for (int k = 0; k < coefficient.length; k++) {
             coefficient[k] = 2 * Math.cos(2 * Math.PI * (FROM_HERTZ + k * step) / rate.hertz());
         }
-        amplitudes(high, coarse, coefficient, amplitude);
-        for (int k = 0; k < steps; k++) {
+        double[] amplitude = new double[coefficient.length];
+        amplitudes(clippedAbove(40, Arrays.copyOf(samples, coarse), rate), coarse, coefficient, amplitude);
+        int best = 0;
+        for (int k = 0; k < amplitude.length; k++) {
             best = amplitude[k] > amplitude[best] ? k : best;
         }
-        double floor = Smoothing.median(amplitude, 0, steps);
+        double floor = Smoothing.median(amplitude, 0, amplitude.length);
         if (amplitude[best] < LEAST_MICROVOLTS || amplitude[best] < 4 * floor) {
             return Line.NONE;
         }
-        return refine(high, FROM_HERTZ + best * step, step, rate);
+        return refine(clippedAbove(40, samples, rate), FROM_HERTZ + best * step, step, rate);
     }
 
     /** The line at a known frequency as it is in another lead; amplitude 0 when too small to matter. */
@@ -64,7 +63,7 @@ public final class MainsHum {
 
     private static double[] clippedAbove(double hertz, double[] samples, SampleRate rate) {
         double[] high = ZeroPhase.filter(samples, rate.hertz() / 4, Biquad.highPass(rate, hertz));
-        double limit = 3 * median(high);
+        double limit = 3 * Smoothing.usualSize(high);
         for (int n = 0; n < high.length; n++) {
             high[n] = Math.max(-limit, Math.min(limit, high[n]));
         }
@@ -78,7 +77,7 @@ public final class MainsHum {
         }
         int n = samples.length;
         double[] high = ZeroPhase.filter(samples, rate.hertz() / 4, Biquad.highPass(rate, 30));
-        double limit = 3 * median(high);
+        double limit = 3 * Smoothing.usualSize(high);
         double omega = 2 * Math.PI * line.hertz() / rate.hertz();
         double[] cosine = new double[n];
         double[] sine = new double[n];
@@ -152,13 +151,5 @@ public final class MainsHum {
             s1 = s;
         }
         return 2 * Math.sqrt(Math.max(0, s1 * s1 + s2 * s2 - k * s1 * s2)) / length;
-    }
-
-    private static double median(double[] x) {
-        double[] magnitude = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            magnitude[i] = Math.abs(x[i]);
-        }
-        return Smoothing.median(magnitude, 0, x.length);
     }
 }

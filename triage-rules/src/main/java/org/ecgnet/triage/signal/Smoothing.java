@@ -7,7 +7,7 @@ public final class Smoothing {
 
     private static final int SORTED_BY_BUCKETS = 200;
     private static final int BUCKETS = 1024;
-    private static final int SOME = 1009;
+    private static final int SOME = 509;
 
     private Smoothing() {}
 
@@ -137,11 +137,26 @@ public final class Smoothing {
         return x[place];
     }
 
+    /** The largest of a part less the smallest, 0 of none. */
+    public static double swing(double[] x, int from, int to) {
+        double low = to > from ? x[from] : 0;
+        double high = low;
+        for (int i = from; i < to; i++) {
+            double value = x[i];
+            if (value < low) {
+                low = value;
+            } else if (value > high) {
+                high = value;
+            }
+        }
+        return high - low;
+    }
+
     /** The largest of a part, 0 of none. */
     public static double largest(double[] x, int from, int to) {
         double largest = to > from ? x[from] : 0;
         for (int i = from; i < to; i++) {
-            largest = Math.max(largest, x[i]);
+            largest = x[i] > largest ? x[i] : largest;
         }
         return largest;
     }
@@ -151,14 +166,28 @@ public final class Smoothing {
      * nor a sample counts. So many that their distance falls into step with no hum.
      */
     public static double usual(double[] x) {
+        double[] some = some(x);
+        return select(some, some.length, 0.5);
+    }
+
+    /** The same of the samples without their sign. */
+    public static double usualSize(double[] x) {
+        double[] some = some(x);
+        for (int k = 0; k < some.length; k++) {
+            some[k] = Math.abs(some[k]);
+        }
+        return select(some, some.length, 0.5);
+    }
+
+    private static double[] some(double[] x) {
         if (x.length <= SOME) {
-            return median(x, 0, x.length);
+            return x.clone();
         }
         double[] some = new double[SOME];
         for (int k = 0; k < SOME; k++) {
             some[k] = x[(int) ((long) k * x.length / SOME)];
         }
-        return median(some, 0, SOME);
+        return some;
     }
 
     /** The median of a part, 0 of none; the part is left as it is. */

@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 public final class ZeroPhase {
 
+    private static final int FOUR = 4;
+
     private ZeroPhase() {}
 
     /**
@@ -23,12 +25,15 @@ public final class ZeroPhase {
             return samples.clone();
         }
         int pad = Math.min(padding, n - 1);
-        double[] padded = padded(samples, pad);
+        double[] x = padded(samples, pad);
+        double[] y = new double[x.length];
         for (Biquad section : sections) {
-            forward(padded, section);
-            backward(padded, section);
+            ahead(x, y, section);
+            recur(y, section, 0, 1);
+            back(y, x, section);
+            recur(x, section, x.length - 1, -1);
         }
-        return Arrays.copyOfRange(padded, pad, pad + n);
+        return Arrays.copyOfRange(x, pad, pad + n);
     }
 
     /**
@@ -40,21 +45,20 @@ public final class ZeroPhase {
     public static double[][] filter(double[][] leads, int padding, Biquad... sections) {
         double[][] filtered = new double[leads.length][];
         int k = 0;
-        for (; k + 4 <= leads.length && leads[k].length >= 2; k += 4) {
+        for (; k + FOUR <= leads.length && leads[k].length >= 2; k += FOUR) {
             int n = leads[k].length;
             int pad = Math.min(padding, n - 1);
-            double[] a = padded(leads[k], pad);
-            double[] b = padded(leads[k + 1], pad);
-            double[] c = padded(leads[k + 2], pad);
-            double[] d = padded(leads[k + 3], pad);
-            for (Biquad section : sections) {
-                pass(a, b, c, d, section, 0, 1);
-                pass(a, b, c, d, section, a.length - 1, -1);
+            double[][] x = new double[FOUR][];
+            double[][] y = new double[FOUR][n + 2 * pad];
+            for (int j = 0; j < FOUR; j++) {
+                x[j] = padded(leads[k + j], pad);
             }
-            filtered[k] = Arrays.copyOfRange(a, pad, pad + n);
-            filtered[k + 1] = Arrays.copyOfRange(b, pad, pad + n);
-            filtered[k + 2] = Arrays.copyOfRange(c, pad, pad + n);
-            filtered[k + 3] = Arrays.copyOfRange(d, pad, pad + n);
+            for (Biquad section : sections) {
+                pass(x, y, section);
+            }
+            for (int j = 0; j < FOUR; j++) {
+                filtered[k + j] = Arrays.copyOfRange(x[j], pad, pad + n);
+            }
         }
         for (; k < leads.length; k++) {
             filtered[k] = filter(leads[k], padding, sections);
@@ -73,66 +77,86 @@ public final class ZeroPhase {
         return padded;
     }
 
-    /** One pass over four leads in place, from a sample at an end to the other. */
-    private static void pass(double[] a, double[] b, double[] c, double[] d, Biquad f, int first, int step) {
+    /** Four leads forward and backward, in place; {@code y} is room for what lies between. */
+    private static void pass(double[][] x, double[][] y, Biquad section) {
+        for (int j = 0; j < FOUR; j++) {
+            ahead(x[j], y[j], section);
+        }
+        recur(y[0], y[1], y[2], y[3], section, 0, 1);
+        for (int j = 0; j < FOUR; j++) {
+            back(y[j], x[j], section);
+        }
+        recur(x[0], x[1], x[2], x[3], section, x[0].length - 1, -1);
+    }
+
+    /** What a section makes of its input alone, forward in time, from rest at the first sample. */
+    private static void ahead(double[] x, double[] out, Biquad f) {
         double b0 = f.b0();
         double b1 = f.b1();
         double b2 = f.b2();
+        out[0] = (b0 + b1 + b2) * x[0];
+        out[1] = b0 * x[1] + (b1 + b2) * x[0];
+        for (int n = 2; n < x.length; n++) {
+            out[n] = b0 * x[n] + b1 * x[n - 1] + b2 * x[n - 2];
+        }
+    }
+
+    /** The same backward in time, from rest at the last sample. */
+    private static void back(double[] x, double[] out, Biquad f) {
+        double b0 = f.b0();
+        double b1 = f.b1();
+        double b2 = f.b2();
+        int last = x.length - 1;
+        for (int n = 0; n < last - 1; n++) {
+            out[n] = b0 * x[n] + b1 * x[n + 1] + b2 * x[n + 2];
+        }
+        out[last - 1] = b0 * x[last - 1] + (b1 + b2) * x[last];
+        out[last] = (b0 + b1 + b2) * x[last];
+    }
+
+    /** Adds what a section makes of its own output, in place, from a sample at an end to the other. */
+    private static void recur(double[] x, Biquad f, int first, int step) {
         double a1 = f.a1();
         double a2 = f.a2();
-        double rest = f.gainAtRest();
-        double s1a = a[first] * rest - b0 * a[first];
-        double s2a = b2 * a[first] - a2 * (a[first] * rest);
-        double s1b = b[first] * rest - b0 * b[first];
-        double s2b = b2 * b[first] - a2 * (b[first] * rest);
-        double s1c = c[first] * rest - b0 * c[first];
-        double s2c = b2 * c[first] - a2 * (c[first] * rest);
-        double s1d = d[first] * rest - b0 * d[first];
-        double s2d = b2 * d[first] - a2 * (d[first] * rest);
+        double last = x[first] / (1 + a1 + a2);
+        double before = last;
+        for (int n = first, left = x.length; left > 0; left--, n += step) {
+            double out = x[n] - a2 * before - a1 * last;
+            before = last;
+            last = out;
+            x[n] = out;
+        }
+    }
+
+    private static void recur(double[] a, double[] b, double[] c, double[] d, Biquad f, int first, int step) {
+        double a1 = f.a1();
+        double a2 = f.a2();
+        double rest = 1 / (1 + a1 + a2);
+        double lastA = a[first] * rest;
+        double lastB = b[first] * rest;
+        double lastC = c[first] * rest;
+        double lastD = d[first] * rest;
+        double beforeA = lastA;
+        double beforeB = lastB;
+        double beforeC = lastC;
+        double beforeD = lastD;
         for (int n = first, left = a.length; left > 0; left--, n += step) {
-            double outA = b0 * a[n] + s1a;
-            double outB = b0 * b[n] + s1b;
-            double outC = b0 * c[n] + s1c;
-            double outD = b0 * d[n] + s1d;
-            s1a = b1 * a[n] - a1 * outA + s2a;
-            s1b = b1 * b[n] - a1 * outB + s2b;
-            s1c = b1 * c[n] - a1 * outC + s2c;
-            s1d = b1 * d[n] - a1 * outD + s2d;
-            s2a = b2 * a[n] - a2 * outA;
-            s2b = b2 * b[n] - a2 * outB;
-            s2c = b2 * c[n] - a2 * outC;
-            s2d = b2 * d[n] - a2 * outD;
+            double outA = a[n] - a2 * beforeA - a1 * lastA;
+            double outB = b[n] - a2 * beforeB - a1 * lastB;
+            double outC = c[n] - a2 * beforeC - a1 * lastC;
+            double outD = d[n] - a2 * beforeD - a1 * lastD;
+            beforeA = lastA;
+            beforeB = lastB;
+            beforeC = lastC;
+            beforeD = lastD;
+            lastA = outA;
+            lastB = outB;
+            lastC = outC;
+            lastD = outD;
             a[n] = outA;
             b[n] = outB;
             c[n] = outC;
             d[n] = outD;
-        }
-    }
-
-    private static void forward(double[] x, Biquad f) {
-        double rest = x[0] * f.gainAtRest();
-        double s1 = rest - f.b0() * x[0];
-        double s2 = f.b2() * x[0] - f.a2() * rest;
-        for (int n = 0; n < x.length; n++) {
-            double in = x[n];
-            double out = f.b0() * in + s1;
-            s1 = f.b1() * in - f.a1() * out + s2;
-            s2 = f.b2() * in - f.a2() * out;
-            x[n] = out;
-        }
-    }
-
-    private static void backward(double[] x, Biquad f) {
-        int last = x.length - 1;
-        double rest = x[last] * f.gainAtRest();
-        double s1 = rest - f.b0() * x[last];
-        double s2 = f.b2() * x[last] - f.a2() * rest;
-        for (int n = last; n >= 0; n--) {
-            double in = x[n];
-            double out = f.b0() * in + s1;
-            s1 = f.b1() * in - f.a1() * out + s2;
-            s2 = f.b2() * in - f.a2() * out;
-            x[n] = out;
         }
     }
 }
