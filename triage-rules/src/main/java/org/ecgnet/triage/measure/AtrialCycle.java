@@ -4,6 +4,7 @@ import java.util.Set;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.triage.signal.Biquad;
+import org.ecgnet.triage.signal.Smoothing;
 import org.ecgnet.triage.signal.ZeroPhase;
 
 /**
@@ -32,8 +33,8 @@ record AtrialCycle(double millis, double strength) {
     /** The leads in which flutter waves show best. */
     static final Set<Lead> LEADS = Set.of(Lead.II, Lead.III, Lead.AVF, Lead.V1);
 
-    /** Of a band that ends at 15 Hz every second of 167 to 374 samples a second is enough to sum over. */
-    private static final int STRIDE = 2;
+    /** Products of a band that ends at 15 Hz end at 30 Hz: their sum needs every fourth of 167 to 374 samples a second. */
+    private static final int STRIDE = 4;
 
     /**
      * The cycle, of leads thinned to 167 to 374 samples a second.
@@ -66,28 +67,38 @@ record AtrialCycle(double millis, double strength) {
     }
 
     private static void add(double[] x, int first, int last, double[] both, double[] own) {
-        double[] power = new double[x.length];
-        for (int i = 0; i < power.length; i++) {
-            power[i] = x[i] * x[i] + (i < STRIDE ? 0 : power[i - STRIDE]);
+        double[][] every = new double[STRIDE][];
+        double[][] power = new double[STRIDE][];
+        for (int phase = 0; phase < STRIDE; phase++) {
+            every[phase] = every(x, phase);
+            power[phase] = powers(every[phase]);
         }
         for (int lag = first; lag <= last; lag++) {
-            both[lag] += products(x, lag);
-            int terms = (x.length - 1 - lag) / STRIDE;
-            double squares = power[lag + terms * STRIDE] - power[lag - STRIDE];
-            own[lag] += (squares + power[terms * STRIDE]) / 2;
+            double[] late = every[lag % STRIDE];
+            double[] latePower = power[lag % STRIDE];
+            int skipped = lag / STRIDE;
+            int terms = late.length - skipped;
+            both[lag] += Smoothing.product(late, skipped, every[0], 0, terms);
+            own[lag] += (latePower[late.length] - latePower[skipped] + power[0][terms]) / 2;
         }
     }
 
-    /** Two sums side by side: a single one waits for itself. */
-    private static double products(double[] x, int lag) {
-        double even = 0;
-        double odd = 0;
-        int i = lag;
-        for (; i + STRIDE < x.length; i += 2 * STRIDE) {
-            even += x[i] * x[i - lag];
-            odd += x[i + STRIDE] * x[i + STRIDE - lag];
+    /** Every so many samples from one on. */
+    private static double[] every(double[] x, int phase) {
+        double[] some = new double[(x.length - phase + STRIDE - 1) / STRIDE];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = x[phase + i * STRIDE];
         }
-        return even + odd + (i < x.length ? x[i] * x[i - lag] : 0);
+        return some;
+    }
+
+    /** Sums of squares of so many first samples. */
+    private static double[] powers(double[] x) {
+        double[] sums = new double[x.length + 1];
+        for (int i = 0; i < x.length; i++) {
+            sums[i + 1] = sums[i] + x[i] * x[i];
+        }
+        return sums;
     }
 
     private static double at(double[] both, double[] own, int lag) {

@@ -1,6 +1,7 @@
 package org.ecgnet.triage.measure;
 
 import java.util.Arrays;
+import org.ecgnet.triage.signal.Smoothing;
 
 /**
  * The shapes that come again among the beats found so far, and how well a candidate is one of them.
@@ -22,6 +23,10 @@ final class BeatShapes {
     private final FusedLeads fused;
     private final int reach;
     private final double[][] mean = new double[MOST_SHAPES][];
+
+    /** By shape and lead, the sum of the squares of its mean. */
+    private final double[][] power = new double[MOST_SHAPES][];
+
     private final double[] amplitude = new double[MOST_SHAPES];
     private final int[] size = new int[MOST_SHAPES];
     private final int[] around = new int[MOST_SHAPES];
@@ -49,6 +54,7 @@ final class BeatShapes {
             }
             if (!alike) {
                 mean[count] = new double[band.leads() * (2 * reach + 1)];
+                power[count] = new double[band.leads()];
                 bestShape = count++;
                 bestPlace = beats[b];
             }
@@ -98,7 +104,7 @@ final class BeatShapes {
                 continue;
             }
             for (int by = -shift; by <= shift; by += step) {
-                double alike = correlation(mean[s], sample + by, beat);
+                double alike = correlation(mean[s], power[s], sample + by, beat);
                 if (alike > best) {
                     best = alike;
                     bestShape = s;
@@ -109,31 +115,23 @@ final class BeatShapes {
         return best;
     }
 
-    private double correlation(double[] template, int sample, int beat) {
+    private double correlation(double[] template, double[] power, int sample, int beat) {
         int width = 2 * reach + 1;
         int first = sample - reach;
         int from = Math.max(0, -first);
         int to = Math.min(width, band.length() - first);
+        boolean whole = to - from == width;
         double cross = 0;
         double own = 0;
         double here = 0;
         for (int k = 0; k < band.leads(); k++) {
             double[] x = band.shape()[k];
             int base = k * width;
-            double ab = 0;
-            double aa = 0;
-            double bb = 0;
-            for (int i = from; i < to; i++) {
-                double a = template[base + i];
-                double b = x[first + i];
-                ab += a * b;
-                aa += a * a;
-                bb += b * b;
-            }
             double weight = fused.weight(k, beat);
-            cross += weight * ab;
-            own += weight * aa;
-            here += weight * bb;
+            cross += weight * Smoothing.product(template, base + from, x, first + from, to - from);
+            own += weight
+                    * (whole ? power[k] : Smoothing.product(template, base + from, template, base + from, to - from));
+            here += weight * Smoothing.product(x, first + from, x, first + from, to - from);
         }
         return cross / Math.sqrt(own * here + 1e-12);
     }
@@ -150,6 +148,7 @@ final class BeatShapes {
                 double value = at < 0 || at >= x.length ? 0 : x[at];
                 mean[shape][k * width + i] += share * (value - mean[shape][k * width + i]);
             }
+            power[shape][k] = Smoothing.product(mean[shape], k * width, mean[shape], k * width, width);
         }
     }
 

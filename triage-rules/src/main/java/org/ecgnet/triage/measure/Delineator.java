@@ -26,15 +26,21 @@ public final class Delineator {
      * @param rrSamples usual distance of beats: where the next P begins, T has ended
      */
     public static Optional<Delineation> global(MedianBeat beat, double rrSamples) {
-        return QrsBounds.of(beat, rrSamples).map(qrs -> around(beat, qrs, rrSamples));
+        return QrsBounds.of(beat, rrSamples).map(qrs -> around(BeatScales.of(beat), qrs, rrSamples));
     }
 
-    private static Delineation around(MedianBeat beat, QrsBounds qrs, double rrSamples) {
+    /** The same of a beat that has been smoothed already. */
+    static Optional<Delineation> global(BeatScales scales, double rrSamples) {
+        return QrsBounds.of(scales.beat(), rrSamples).map(qrs -> around(scales, qrs, rrSamples));
+    }
+
+    private static Delineation around(BeatScales scales, QrsBounds qrs, double rrSamples) {
+        MedianBeat beat = scales.beat();
         SampleRate rate = beat.rate();
         LeadTrace[] leads = Arrays.stream(beat.microvolts())
                 .map(x -> new LeadTrace(rate, x, beat.r()))
                 .toArray(LeadTrace[]::new);
-        int earliest = LeadWaves.earliestP(beat, qrs, rrSamples);
+        int earliest = LeadWaves.earliestP(scales, qrs, rrSamples);
         int[][] p = Arrays.stream(leads)
                 .map(lead -> lead.pWave(qrs.on(), rrSamples, earliest))
                 .toArray(int[][]::new);

@@ -41,10 +41,12 @@ final class FibrillationFeatures {
         int step = Math.max(1, rate.hertz() / LEAST_SLOPES);
         double[] slope = new double[(n - 2) / step + 1];
         for (int i = from; i < to; i++) {
-            sum += Math.abs(x[i]);
-            largest = Math.max(largest, Math.abs(x[i]));
-            square += x[i] * x[i];
-            fourth += x[i] * x[i] * x[i] * x[i];
+            double size = Math.abs(x[i]);
+            double power = size * size;
+            sum += size;
+            largest = size > largest ? size : largest;
+            square += power;
+            fourth += power * power;
             if (i > from) {
                 double change = Math.abs(x[i] - x[i - 1]);
                 sumSlope += change;
@@ -64,11 +66,13 @@ final class FibrillationFeatures {
             leakOf += Math.abs(x[i]) + Math.abs(x[i - period / 2]);
         }
         int above = 0;
+        double high = 0.2 * largest;
         for (int i = from; i < to; i++) {
-            above += Math.abs(x[i]) > 0.2 * largest ? 1 : 0;
+            above += Math.abs(x[i]) > high ? 1 : 0;
         }
-        double p95 = Smoothing.quantile(slope, 0, slope.length, 0.95);
-        double p50 = Smoothing.quantile(slope, 0, slope.length, 0.5);
+        double[] slopes = Smoothing.quantiles(slope, 0.5, 0.95);
+        double p50 = slopes[0];
+        double p95 = slopes[1];
         double[] features = {
             leak / Math.max(leakOf, 1e-9),
             (double) above / n,

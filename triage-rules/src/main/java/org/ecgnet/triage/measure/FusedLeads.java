@@ -22,6 +22,9 @@ final class FusedLeads {
     private static final int GUARD_MILLIS = 150;
     private static final int QRS_MILLIS = 60;
 
+    /** An energy averaged over a QRS is known from every fourth sample. */
+    private static final int EVERY = 4;
+
     private final QrsBand band;
     private final double[] amplitude;
     private int[] beats = new int[0];
@@ -136,9 +139,10 @@ final class FusedLeads {
         int hertz = band.rate().hertz();
         int seconds = Math.max(1, x.length / hertz);
         double[] of = new double[seconds];
+        double[] some = new double[(2 * hertz) / EVERY + 1];
         for (int s = 0; s < seconds; s++) {
             int to = s == seconds - 1 ? x.length : (s + 1) * hertz;
-            of[s] = maxima ? Smoothing.largest(x, s * hertz, to) : Smoothing.median(x, s * hertz, to);
+            of[s] = maxima ? Smoothing.largest(x, s * hertz, to) : middle(x, s * hertz, to, some);
         }
         double[] local = new double[seconds];
         for (int s = 0; s < seconds; s++) {
@@ -147,6 +151,15 @@ final class FusedLeads {
             local[s] = Smoothing.quantile(of, from, to, quantile);
         }
         return local;
+    }
+
+    /** The median of a stretch of at most two seconds. */
+    private static double middle(double[] x, int from, int to, double[] some) {
+        int count = 0;
+        for (int i = from; i < to; i += EVERY) {
+            some[count++] = x[i];
+        }
+        return Smoothing.select(some, count, 0.5);
     }
 
     /** The amplitude that three in four of the seconds around each second stay below, by second. */

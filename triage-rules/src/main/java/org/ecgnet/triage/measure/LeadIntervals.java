@@ -18,7 +18,8 @@ public record LeadIntervals(OptionalDouble prMillis, double qrsMillis) {
      *
      * @param bpm mean rate; 0 when there is none
      */
-    static Optional<LeadIntervals> of(MedianBeat beat, Delineation global, double bpm) {
+    static Optional<LeadIntervals> of(BeatScales scales, Delineation global, double bpm) {
+        MedianBeat beat = scales.beat();
         double rrSamples =
                 bpm > 0 ? 60.0 / bpm * beat.rate().hertz() : beat.rate().hertz();
         int[][] qrs = LeadQrs.of(beat, global, rrSamples);
@@ -26,7 +27,7 @@ public record LeadIntervals(OptionalDouble prMillis, double qrsMillis) {
             return Optional.empty();
         }
         double on = LeadWaves.secondOnset(qrs);
-        OptionalDouble pr = LeadWaves.of(beat, global, rrSamples).p().stream()
+        OptionalDouble pr = LeadWaves.of(scales, global, rrSamples).p().stream()
                 .mapToDouble(p ->
                         (on - LeadWaves.secondOnset(p)) * 1000 / beat.rate().hertz())
                 .findFirst();

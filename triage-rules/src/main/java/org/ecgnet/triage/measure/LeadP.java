@@ -15,7 +15,7 @@ final class LeadP {
     /** Least prominence, mean of the leads: below it noise is no P. */
     private static final double LEAST_MICROVOLTS = 10;
 
-    private static final double SMOOTH_MILLIS = 18;
+    static final double SMOOTH_MILLIS = 18;
     private static final double BEFORE_QRS_MILLIS = 300;
     private static final double HALF_MILLIS = 80;
     private static final double FAR_MILLIS = 90;
@@ -38,16 +38,16 @@ final class LeadP {
 
     private final SampleRate rate;
     private final LeadSpace space;
-    private final double[][] leads;
-    private final int r;
+    private final BeatScales.Scale scale;
+    private final int leads;
     private final int qrsOn;
     private final int earliest;
 
-    private LeadP(MedianBeat beat, int qrsOn, int earliest) {
-        this.rate = beat.rate();
-        this.leads = beat.microvolts();
-        this.space = new LeadSpace(leads, rate.samplesIn(SMOOTH_MILLIS));
-        this.r = beat.r();
+    private LeadP(BeatScales beat, int qrsOn, int earliest) {
+        this.rate = beat.beat().rate();
+        this.leads = beat.beat().microvolts().length;
+        this.scale = beat.p();
+        this.space = scale.space();
         this.qrsOn = qrsOn;
         this.earliest = Math.max(2, Math.min(earliest, qrsOn - rate.samplesIn(LEAST_BEFORE_QRS_MILLIS)));
     }
@@ -57,7 +57,7 @@ final class LeadP {
      *
      * @param earliest where the T before has ended
      */
-    static Optional<int[][]> of(MedianBeat beat, int qrsOn, int earliest) {
+    static Optional<int[][]> of(BeatScales beat, int qrsOn, int earliest) {
         return new LeadP(beat, qrsOn, earliest).waves();
     }
 
@@ -66,7 +66,7 @@ final class LeadP {
         int to = qrsOn - rate.samplesIn(8);
         int half = rate.samplesIn(HALF_MILLIS);
         int peak = -1;
-        double most = LEAST_MICROVOLTS * leads.length;
+        double most = LEAST_MICROVOLTS * leads;
         for (int i = from + rate.samplesIn(24); i < to - rate.samplesIn(12); i++) {
             double size = space.prominence(i, Math.max(from, i - half), Math.min(to, i + half));
             if (size > most) {
@@ -78,7 +78,7 @@ final class LeadP {
     }
 
     private int[][] around(int peak, int to) {
-        SlopeTrace together = SlopeTrace.together(rate, leads, r, SMOOTH_MILLIS);
+        SlopeTrace together = scale.together();
         int half = rate.samplesIn(HALF_MILLIS);
         int far = rate.samplesIn(FAR_MILLIS);
         int up = Math.max(1, together.steepest(Math.max(earliest, peak - half), peak + 1));
@@ -87,11 +87,11 @@ final class LeadP {
         int end = space.corner(down, Math.min(to, down + far));
         int first = Math.max(earliest - 1, onset - rate.samplesIn(EARLIER_MILLIS));
         int last = Math.min(to, end + rate.samplesIn(LATER_MILLIS));
-        double[] on = new double[leads.length];
-        double[] off = new double[leads.length];
+        double[] on = new double[leads];
+        double[] off = new double[leads];
         int least = Math.max(0, first - rate.samplesIn(LEVEL_MILLIS));
-        for (int k = 0; k < leads.length; k++) {
-            WaveFlanks flanks = new WaveFlanks(rate, leads[k], space.lead(k), SMOOTH_MILLIS, to);
+        for (int k = 0; k < leads; k++) {
+            WaveFlanks flanks = new WaveFlanks(rate, space.lead(k), scale.slopes()[k], to);
             int top = flanks.furthestFromChord(first, last, first, last);
             on[k] = flanks.onset(first, top, least, LEVEL_MILLIS, far);
             off[k] = flanks.end(top, last, to, LEVEL_MILLIS, far);
@@ -105,8 +105,8 @@ final class LeadP {
         double inside = INSIDE_MILLIS * rate.hertz() / 1000.0;
         LeadQrs.towardsMiddle(on, APART_SHARE, apart);
         LeadQrs.towardsMiddle(off, APART_SHARE, apart);
-        int[][] found = new int[leads.length][];
-        for (int k = 0; k < leads.length; k++) {
+        int[][] found = new int[leads][];
+        for (int k = 0; k < leads; k++) {
             int a = Math.max(0, Math.min(peak - 2, (int) Math.round(on[k] - outside)));
             int b = Math.min(qrsOn - 1, Math.max(peak + 2, (int) Math.round(off[k] - inside)));
             found[k] = new int[] {a, space.peak(k, a, b), b};

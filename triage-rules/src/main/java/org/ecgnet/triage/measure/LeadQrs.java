@@ -18,7 +18,8 @@ final class LeadQrs {
     /** How far before the knee of the slope readers put the onset: they mark the last level sample, not the bend. */
     private static final double ON_LEAD_MILLIS = 5;
 
-    private static final double[] SLOPE_MILLIS = {14, 14, 10};
+    private static final double COARSE_MILLIS = 14;
+    private static final double FINE_MILLIS = 10;
     private static final double[] SIGNIFICANT = {0.2, 0.1, 0.05};
     private static final double ABOVE_REST = 1.2;
     private static final double ABOVE_NOISE = 1.5;
@@ -42,8 +43,11 @@ final class LeadQrs {
         double[] on = new double[leads];
         double[] off = new double[leads];
         for (int lead = 0; lead < leads; lead++) {
+            SlopeTrace coarse = SlopeTrace.of(beat.rate(), beat.microvolts()[lead], beat.r(), COARSE_MILLIS);
+            SlopeTrace fine = SlopeTrace.of(beat.rate(), beat.microvolts()[lead], beat.r(), FINE_MILLIS);
+            SlopeTrace[] slopes = {coarse, coarse, fine};
             for (int k = 0; k < SIGNIFICANT.length; k++) {
-                SlopeTrace slope = SlopeTrace.of(beat.rate(), beat.microvolts()[lead], beat.r(), SLOPE_MILLIS[k]);
+                SlopeTrace slope = slopes[k];
                 int[] ends = ends(beat.rate(), slope, global, SIGNIFICANT[k], rrSamples, earliest);
                 on[lead] += (double) ends[0] / SIGNIFICANT.length;
                 off[lead] += (double) ends[1] / SIGNIFICANT.length;

@@ -13,8 +13,8 @@ import org.ecgnet.ecg.SampleRate;
  */
 final class LeadT {
 
-    private static final double SMOOTH_MILLIS = 30;
-    private static final double SLOPE_MILLIS = 26;
+    static final double SMOOTH_MILLIS = 30;
+    static final double SLOPE_MILLIS = 26;
     private static final double AFTER_QRS_MILLIS = 50;
     private static final double LATEST_MILLIS = 500;
     private static final double HALF_MILLIS = 120;
@@ -34,18 +34,19 @@ final class LeadT {
     private static final double OUTSIDE_MILLIS = 10;
 
     private final SampleRate rate;
-    private final double[][] leads;
     private final LeadSpace space;
-    private final int r;
+    private final BeatScales.Scale scale;
+    private final int leads;
     private final double[] away;
     private final int from;
     private final int to;
 
-    private LeadT(MedianBeat beat, Delineation global, int last) {
+    private LeadT(BeatScales scales, Delineation global, int last) {
+        MedianBeat beat = scales.beat();
         this.rate = beat.rate();
-        this.leads = beat.microvolts();
-        this.space = new LeadSpace(leads, rate.samplesIn(SMOOTH_MILLIS));
-        this.r = beat.r();
+        this.leads = beat.microvolts().length;
+        this.scale = scales.t();
+        this.space = scale.space();
         this.away = new double[beat.length()];
         for (int i = 0; i < away.length; i++) {
             away[i] = space.distance(i, Math.max(0, global.qrsOn() - rate.samplesIn(6)));
@@ -59,7 +60,7 @@ final class LeadT {
      *
      * @param last where the next P begins: T has ended before
      */
-    static Optional<int[][]> of(MedianBeat beat, Delineation global, int last) {
+    static Optional<int[][]> of(BeatScales beat, Delineation global, int last) {
         LeadT t = new LeadT(beat, global, last);
         return t.to - t.from < t.rate.samplesIn(80) ? Optional.empty() : Optional.of(t.waves());
     }
@@ -94,19 +95,19 @@ final class LeadT {
     }
 
     private int[][] waves() {
-        SlopeTrace together = SlopeTrace.together(rate, leads, r, SLOPE_MILLIS);
+        SlopeTrace together = scale.together();
         int peak = peak();
         int far = rate.samplesIn(FAR_MILLIS);
         int down = Math.max(peak, together.steepest(peak, Math.min(to, peak + rate.samplesIn(HALF_MILLIS))));
         int reach = Math.min(to, endOfDistance(down, Math.min(to, down + far)) + rate.samplesIn(BEHIND_MILLIS));
         int first = from - rate.samplesIn(CHORD_MILLIS);
-        int n = leads.length;
+        int n = leads;
         WaveFlanks[] flanks = new WaveFlanks[n];
         double[] on = new double[n];
         double[] top = new double[n];
         double[] off = new double[n];
         for (int k = 0; k < n; k++) {
-            flanks[k] = new WaveFlanks(rate, leads[k], space.lead(k), SLOPE_MILLIS, away.length - 1);
+            flanks[k] = new WaveFlanks(rate, space.lead(k), scale.slopes()[k], away.length - 1);
             int at = flanks[k].furthestFromChord(first, reach, first, reach);
             top[k] = at;
             on[k] = flanks[k].onset(Math.max(first, at - far), at, first, LEVEL_MILLIS, far);

@@ -30,7 +30,7 @@ final class LeadTrace {
         this.rate = rate;
         this.x = x;
         this.slope = Smoothing.slope(x, rate.samplesIn(24) | 1, rate.hertz());
-        this.steepness = SlopeTrace.of(rate, x, r, 24);
+        this.steepness = SlopeTrace.of(rate, slope, r);
     }
 
     /**

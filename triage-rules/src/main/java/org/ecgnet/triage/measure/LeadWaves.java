@@ -26,23 +26,28 @@ record LeadWaves(Optional<int[][]> p, Optional<int[][]> t) {
 
     /** @param rrSamples usual distance of beats */
     static LeadWaves of(MedianBeat beat, Delineation global, double rrSamples) {
-        Optional<int[][]> alone = LeadP.of(beat, global.qrsOn(), 0);
+        return of(BeatScales.of(beat), global, rrSamples);
+    }
+
+    static LeadWaves of(BeatScales scales, Delineation global, double rrSamples) {
+        MedianBeat beat = scales.beat();
+        Optional<int[][]> alone = LeadP.of(scales, global.qrsOn(), 0);
         int next = alone.map(p -> middle(p, 1) - beat.rate().samplesIn(RISE_MILLIS))
                 .orElse(global.pOn().orElse(global.qrsOn() - beat.rate().samplesIn(NO_P_MILLIS))
                         - beat.rate().samplesIn(GUARD_MILLIS));
-        Optional<int[][]> t = LeadT.of(beat, global, (int) rrSamples + next);
+        Optional<int[][]> t = LeadT.of(scales, global, (int) rrSamples + next);
         Optional<int[][]> p =
-                t.isEmpty() ? alone : LeadP.of(beat, global.qrsOn(), middle(t.orElseThrow(), 2) - (int) rrSamples);
+                t.isEmpty() ? alone : LeadP.of(scales, global.qrsOn(), middle(t.orElseThrow(), 2) - (int) rrSamples);
         return new LeadWaves(p, t);
     }
 
     /** The sample before which no P of all leads together begins: shortly before the T of the beat before ends, or P of a lead. */
-    static int earliestP(MedianBeat beat, QrsBounds qrs, double rrSamples) {
+    static int earliestP(BeatScales beat, QrsBounds qrs, double rrSamples) {
         OptionalInt none = OptionalInt.empty();
         LeadWaves found = of(beat, new Delineation(none, none, none, qrs.on(), qrs.off(), none, none), rrSamples);
         int afterT = found.t.map(t -> middle(t, 2) - (int) rrSamples).orElse(0);
         int ofLeads = found.p.map(LeadWaves::secondOnset).orElse(0);
-        return Math.max(afterT, ofLeads) - beat.rate().samplesIn(EARLIER_MILLIS);
+        return Math.max(afterT, ofLeads) - beat.beat().rate().samplesIn(EARLIER_MILLIS);
     }
 
     /** The second earliest onset; the only one of one lead. */

@@ -55,7 +55,8 @@ public final class Measuring {
         double usualRr = usualRr(r, signals);
         LeadSignals level = onOneBaseline(signals, dominant, usualRr);
         MedianBeat median = MedianBeat.of(level, dominant, usualRr);
-        Optional<Delineation> waves = Delineator.global(median, usualRr);
+        BeatScales scales = BeatScales.of(median);
+        Optional<Delineation> waves = Delineator.global(scales, usualRr);
         List<Beat> beats = BeatKinds.of(r, classes, level, usualRr, median, waves, pulses);
         Rhythm rhythm = RhythmMeasuring.of(r, BeatKinds.ectopic(beats), signals, gaps);
         return new MeasuredEcg(
@@ -68,7 +69,7 @@ public final class Measuring {
                 fibrillation,
                 waves.map(w -> AtrialMeasuring.of(level, median, w, beats, classes, usualRr))
                         .orElse(AtrialActivity.NONE),
-                waves.flatMap(w -> LeadIntervals.of(median, w, rhythm.meanRateBpm())));
+                waves.flatMap(w -> LeadIntervals.of(scales, w, rhythm.meanRateBpm())));
     }
 
     private static int[] dominant(BeatClasses classes) {

@@ -18,18 +18,27 @@ final class SlopeTrace {
 
     /** @param millis width of the smoothing: the scale of the slope */
     static SlopeTrace of(SampleRate rate, double[] x, int r, double millis) {
-        double[] slope = Smoothing.slope(x, rate.samplesIn(millis) | 1, rate.hertz());
-        for (int i = 0; i < slope.length; i++) {
-            slope[i] = Math.abs(slope[i]);
+        return of(rate, Smoothing.slope(x, rate.samplesIn(millis) | 1, rate.hertz()), r);
+    }
+
+    /** Of a slope that is in hand. */
+    static SlopeTrace of(SampleRate rate, double[] slope, int r) {
+        double[] size = new double[slope.length];
+        for (int i = 0; i < size.length; i++) {
+            size[i] = Math.abs(slope[i]);
         }
-        return new SlopeTrace(rate, slope, r);
+        return new SlopeTrace(rate, size, r);
     }
 
     /** Root of the sum of squares of all leads: how fast the point moves whose coordinates they are. */
     static SlopeTrace together(SampleRate rate, double[][] leads, int r, double millis) {
-        double[] sum = new double[leads.length == 0 ? 0 : leads[0].length];
-        for (double[] x : leads) {
-            double[] slope = Smoothing.slope(x, rate.samplesIn(millis) | 1, rate.hertz());
+        return together(rate, Smoothing.slopes(leads, rate.samplesIn(millis) | 1, rate.hertz()), r);
+    }
+
+    /** Of slopes that are in hand, by lead. */
+    static SlopeTrace together(SampleRate rate, double[][] slopes, int r) {
+        double[] sum = new double[slopes.length == 0 ? 0 : slopes[0].length];
+        for (double[] slope : slopes) {
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += slope[i] * slope[i];
             }

@@ -18,14 +18,14 @@ final class WaveFlanks {
     private final int edge;
 
     /**
-     * @param smooth the lead, smoothed
-     * @param slopeMillis width of the smoothing of its slope
+     * @param smooth a lead, smoothed
+     * @param slope its slope, microvolts a second
      * @param edge last sample that may count as level
      */
-    WaveFlanks(SampleRate rate, double[] lead, double[] smooth, double slopeMillis, int edge) {
+    WaveFlanks(SampleRate rate, double[] smooth, double[] slope, int edge) {
         this.rate = rate;
         this.x = smooth;
-        this.slope = Smoothing.slope(lead, rate.samplesIn(slopeMillis) | 1, rate.hertz());
+        this.slope = slope;
         this.edge = edge;
     }
 

@@ -42,13 +42,62 @@ public final class Smoothing {
      * at the scale of that width (Martinez 2004), at any sampling rate.
      */
     public static double[] slope(double[] x, int width, int hertz) {
-        double[] smooth = mean(mean(x, width), width);
+        double[] once = mean(x, width);
         int n = x.length;
+        int half = Math.max(0, Math.min(width / 2, n - 1));
         double[] out = new double[n];
-        for (int i = 1; i < n - 1; i++) {
-            out[i] = (smooth[i + 1] - smooth[i - 1]) * hertz / 2;
+        if (n <= 4 * half + 4) {
+            differences(mean(once, width), 1, n - 1, hertz, out);
+            return out;
+        }
+        // inside, the second mean changes by what enters and leaves it
+        double share = hertz / (2.0 * (2 * half + 1));
+        for (int i = half + 1; i < n - half - 1; i++) {
+            out[i] = (once[i + half + 1] + once[i + half] - once[i - half] - once[i - half - 1]) * share;
+        }
+        int edge = 2 * half + 2;
+        double[] head = mean(Arrays.copyOf(once, edge + half), width);
+        differences(head, 1, half + 1, hertz, out);
+        double[] tail = mean(Arrays.copyOfRange(once, n - edge - half, n), width);
+        for (int i = n - half - 1; i < n - 1; i++) {
+            int at = i - (n - edge - half);
+            out[i] = (tail[at + 1] - tail[at - 1]) * hertz / 2;
         }
         return out;
+    }
+
+    /** The same of several leads. */
+    public static double[][] slopes(double[][] leads, int width, int hertz) {
+        double[][] slopes = new double[leads.length][];
+        for (int k = 0; k < slopes.length; k++) {
+            slopes[k] = slope(leads[k], width, hertz);
+        }
+        return slopes;
+    }
+
+    private static void differences(double[] smooth, int from, int to, int hertz, double[] out) {
+        for (int i = from; i < to; i++) {
+            out[i] = (smooth[i + 1] - smooth[i - 1]) * hertz / 2;
+        }
+    }
+
+    /** The sum of the products of two stretches; several sums side by side, because a single one waits for itself. */
+    public static double product(double[] a, int fromA, double[] b, int fromB, int count) {
+        double one = 0;
+        double two = 0;
+        double three = 0;
+        double four = 0;
+        int i = 0;
+        for (; i + 3 < count; i += 4) {
+            one += a[fromA + i] * b[fromB + i];
+            two += a[fromA + i + 1] * b[fromB + i + 1];
+            three += a[fromA + i + 2] * b[fromB + i + 2];
+            four += a[fromA + i + 3] * b[fromB + i + 3];
+        }
+        for (; i < count; i++) {
+            one += a[fromA + i] * b[fromB + i];
+        }
+        return one + two + (three + four);
     }
 
     /** The {@code q}-quantile (0 to 1) of a part; the part is left as it is. */
@@ -59,45 +108,63 @@ public final class Smoothing {
         int place = (int) Math.round(q * (to - from - 1));
         return to - from < SORTED_BY_BUCKETS
                 ? select(Arrays.copyOfRange(x, from, to), to - from, place)
-                : selectByBuckets(x, from, to, place);
+                : new Buckets(x, from, to).at(place);
+    }
+
+    /** Two quantiles (0 to 1) of all samples, of which there is at least one. */
+    public static double[] quantiles(double[] x, double q, double other) {
+        Buckets buckets = new Buckets(x, 0, x.length);
+        int last = x.length - 1;
+        return new double[] {buckets.at((int) Math.round(q * last)), buckets.at((int) Math.round(other * last))};
     }
 
     /**
-     * As {@link #select}, of many samples: counted into buckets of equal width first, so that only the bucket of the wanted
-     * one is searched. A search of the whole mispredicts a branch at every other sample.
+     * Many samples counted into buckets of equal width, so that only the bucket of a wanted one is searched. A search of the
+     * whole mispredicts a branch at every other sample.
      */
-    private static double selectByBuckets(double[] x, int from, int to, int place) {
-        double low = x[from];
-        double high = x[from];
-        for (int i = from; i < to; i++) {
-            double value = x[i];
-            if (value < low) {
-                low = value;
-            } else if (value > high) {
-                high = value;
+    private static final class Buckets {
+        private final double[] x;
+        private final int from;
+        private final int to;
+        private final int[] count = new int[BUCKETS + 1];
+        private double low;
+        private double scale;
+
+        Buckets(double[] x, int from, int to) {
+            this.x = x;
+            this.from = from;
+            this.to = to;
+            this.low = x[from];
+            double high = x[from];
+            for (int i = from; i < to; i++) {
+                double value = x[i];
+                low = value < low ? value : low;
+                high = value > high ? value : high;
+            }
+            this.scale = BUCKETS / (high - low);
+            if (!(scale > 0 && scale < Double.MAX_VALUE)) {
+                this.scale = 0;
+            }
+            for (int i = from; i < to; i++) {
+                count[(int) ((x[i] - low) * scale)]++;
             }
         }
-        double scale = BUCKETS / (high - low);
-        if (!(scale > 0 && scale < Double.MAX_VALUE)) {
-            return select(Arrays.copyOfRange(x, from, to), to - from, place);
-        }
-        int[] count = new int[BUCKETS + 1];
-        for (int i = from; i < to; i++) {
-            count[(int) ((x[i] - low) * scale)]++;
-        }
-        int bucket = 0;
-        int before = 0;
-        while (before + count[bucket] <= place) {
-            before += count[bucket++];
-        }
-        double[] inside = new double[count[bucket]];
-        int found = 0;
-        for (int i = from; i < to; i++) {
-            if ((int) ((x[i] - low) * scale) == bucket) {
-                inside[found++] = x[i];
+
+        double at(int place) {
+            int bucket = 0;
+            int before = 0;
+            while (before + count[bucket] <= place) {
+                before += count[bucket++];
             }
+            double[] inside = new double[count[bucket]];
+            int found = 0;
+            for (int i = from; i < to; i++) {
+                if ((int) ((x[i] - low) * scale) == bucket) {
+                    inside[found++] = x[i];
+                }
+            }
+            return select(inside, found, place - before);
         }
-        return select(inside, found, place - before);
     }
 
     /** The {@code q}-quantile (0 to 1) of the first {@code count} values, 0 of none; shuffles them. */

@@ -25,8 +25,9 @@ public final class ZeroPhase {
             return samples.clone();
         }
         int pad = Math.min(padding, n - 1);
-        double[] x = padded(samples, pad);
+        double[] x = new double[n + 2 * pad];
         double[] y = new double[x.length];
+        pad(samples, pad, x);
         for (Biquad section : sections) {
             ahead(x, y, section);
             recur(y, section, 0, 1);
@@ -44,14 +45,16 @@ public final class ZeroPhase {
      */
     public static double[][] filter(double[][] leads, int padding, Biquad... sections) {
         double[][] filtered = new double[leads.length][];
+        double[][] x = new double[FOUR][0];
+        double[][] y = new double[FOUR][0];
         int k = 0;
         for (; k + FOUR <= leads.length && leads[k].length >= 2; k += FOUR) {
             int n = leads[k].length;
             int pad = Math.min(padding, n - 1);
-            double[][] x = new double[FOUR][];
-            double[][] y = new double[FOUR][n + 2 * pad];
             for (int j = 0; j < FOUR; j++) {
-                x[j] = padded(leads[k + j], pad);
+                x[j] = x[j].length == n + 2 * pad ? x[j] : new double[n + 2 * pad];
+                y[j] = y[j].length == n + 2 * pad ? y[j] : new double[n + 2 * pad];
+                pad(leads[k + j], pad, x[j]);
             }
             for (Biquad section : sections) {
                 pass(x, y, section);
@@ -66,15 +69,13 @@ public final class ZeroPhase {
         return filtered;
     }
 
-    private static double[] padded(double[] samples, int pad) {
+    private static void pad(double[] samples, int pad, double[] padded) {
         int n = samples.length;
-        double[] padded = new double[n + 2 * pad];
         System.arraycopy(samples, 0, padded, pad, n);
         for (int i = 1; i <= pad; i++) {
             padded[pad - i] = 2 * samples[0] - samples[i];
             padded[pad + n - 1 + i] = 2 * samples[n - 1] - samples[n - 1 - i];
         }
-        return padded;
     }
 
     /** Four leads forward and backward, in place; {@code y} is room for what lies between. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ecgnet.ecg.SampleRate;
+import org.ecgnet.triage.signal.Smoothing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +21,7 @@ class WaveFlanksTest {
     @ValueSource(doubles = {-400, -20, 20, 400})
     void theFeetOfATriangleAreItsCorners(double height) {
         double[] x = triangle(height);
-        WaveFlanks flanks = new WaveFlanks(RATE, x, x, 18, LENGTH - 1);
+        WaveFlanks flanks = flanks(x);
 
         assertThat(flanks.furthestFromChord(20, 200, 20, 200)).isEqualTo(TOP);
         assertThat(flanks.onset(20, TOP, 20, 20, 80)).isCloseTo(ON, within(1.0));
@@ -34,7 +35,7 @@ class WaveFlanksTest {
         for (int i = OFF; i < OFF + 80; i++) {
             x[i] += uWave * Math.sin(Math.PI * (i - OFF) / 80);
         }
-        WaveFlanks flanks = new WaveFlanks(RATE, x, x, 18, LENGTH - 1);
+        WaveFlanks flanks = flanks(x);
 
         assertThat(flanks.end(TOP, 240, 240, 20, 80)).isCloseTo(OFF, within(5.0));
     }
@@ -47,8 +48,11 @@ class WaveFlanksTest {
             x[i] += slope * i;
         }
 
-        assertThat(new WaveFlanks(RATE, x, x, 18, LENGTH - 1).furthestFromChord(20, 200, 20, 200))
-                .isEqualTo(TOP);
+        assertThat(flanks(x).furthestFromChord(20, 200, 20, 200)).isEqualTo(TOP);
+    }
+
+    private static WaveFlanks flanks(double[] x) {
+        return new WaveFlanks(RATE, x, Smoothing.slope(x, 9, RATE.hertz()), LENGTH - 1);
     }
 
     private static double[] triangle(double height) {
