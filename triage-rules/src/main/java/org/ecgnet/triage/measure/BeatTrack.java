@@ -31,12 +31,12 @@ final class BeatTrack {
     private static final double LATE = 2;
 
     /** Effective refractory period of a ventricle at usual rates: 170 to 290 ms (Josephson, Clinical Cardiac Electrophysiology). */
-    private static final double RECOVERY_MILLIS = 280;
+    static final double RECOVERY_MILLIS = 280;
 
     /** A gap that is no smaller share of the usual one is of a rhythm so fast that the muscle recovers sooner. */
     private static final double SHORT = 0.6;
 
-    private static final double UNRECOVERED = 3;
+    static final double UNRECOVERED = 3;
 
     private static final double LONG = 1.65;
     private static final double EACH_MISSING = 2;
@@ -83,7 +83,7 @@ final class BeatTrack {
                     continue;
                 }
                 boolean wave = candidates.tWave(c, d, roundness) && !tooLargeForT(c, d, beat) || candidates.pWave(d, c);
-                double cost = rhythm(gap, usualRr[beat]) + (wave ? NO_COMPLEX : 0);
+                double cost = rhythm(gap, usualRr[beat], recovery) + (wave ? NO_COMPLEX : 0);
                 if (score[d] + own - cost > score[c]) {
                     score[c] = score[d] + own - cost;
                     from[c] = d;
@@ -172,7 +172,14 @@ final class BeatTrack {
         return Math.exp(-x / spread) / spread;
     }
 
-    private double rhythm(int gap, double usual) {
+    /**
+     * What an interval costs.
+     *
+     * @param gap samples
+     * @param usual samples
+     * @param recovery samples that a ventricle takes at usual rates
+     */
+    static double rhythm(int gap, double usual, double recovery) {
         double change = Math.log(gap / usual);
         double ramp = Math.min(1, Math.max(0, Math.abs(change) - ON_TIME) / RAMP);
         if (change < 0) {

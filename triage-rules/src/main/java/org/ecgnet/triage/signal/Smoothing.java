@@ -7,7 +7,7 @@ public final class Smoothing {
 
     private static final int SORTED_BY_BUCKETS = 200;
     private static final int BUCKETS = 1024;
-    private static final int SOME = 509;
+    private static final int SOME = 1009;
 
     private Smoothing() {}
 
