@@ -23,6 +23,9 @@ final class AtrialMeasuring {
 
     private static final double HIGHEST_HERTZ = 20;
 
+    private static final double P_MARGIN_MILLIS = 20;
+    private static final double LEAST_P_MILLIS = 8;
+
     /** A P is looked for so many thinned samples around its place, which is about 16 ms. */
     private static final int MOST_SHIFT = 4;
 
@@ -75,11 +78,16 @@ final class AtrialMeasuring {
                         aligned,
                         dominant,
                         usualRr / thin.step())
-                .measured(thin.step());
+                .measured(thin.step(), pMicrovolts(median, waves));
     }
 
-    /** @param step samples of the recording to one here */
-    private AtrialActivity measured(int step) {
+    /**
+     * The activity.
+     *
+     * @param step samples of the recording to one here
+     * @param pMicrovolts measured at the full rate
+     */
+    private AtrialActivity measured(int step, double pMicrovolts) {
         LeadSignals bare = VentricularCancellation.of(level, median, waves, aligned, dominant);
         LeadSignals band = band(bare.independent());
         double reproducibility = PReproducibility.of(band, aligned, waves.qrsOn() - median.r(), usualRr);
@@ -90,7 +98,7 @@ final class AtrialMeasuring {
                 .map(sample -> sample * step)
                 .toList();
         return new AtrialActivity(
-                pShare(), pMicrovolts(), reproducibility, prominence, cycle.millis(), cycle.strength(), p);
+                pShare(), pMicrovolts, reproducibility, prominence, cycle.millis(), cycle.strength(), p);
     }
 
     private static LeadSignals band(LeadSignals signals) {
@@ -128,8 +136,8 @@ final class AtrialMeasuring {
         if (template.isEmpty()) {
             return 0;
         }
-        int from = pFrom();
-        int to = pTo();
+        int from = pFrom(median, waves);
+        int to = pTo(median, waves);
         int seen = 0;
         int asked = 0;
         for (Beat beat : aligned) {
@@ -155,41 +163,38 @@ final class AtrialMeasuring {
         return best;
     }
 
-    private int pFrom() {
-        return Math.max(0, waves.pOn().orElse(0) - level.rate().samplesIn(20));
+    private static int pFrom(MedianBeat beat, Delineation waves) {
+        return Math.max(0, waves.pOn().orElse(0) - beat.rate().samplesIn(P_MARGIN_MILLIS));
     }
 
-    private int pTo() {
+    private static int pTo(MedianBeat beat, Delineation waves) {
         return Math.min(
-                waves.qrsOn(), waves.pOff().orElse(waves.qrsOn()) + level.rate().samplesIn(20));
+                waves.qrsOn(), waves.pOff().orElse(waves.qrsOn()) + beat.rate().samplesIn(P_MARGIN_MILLIS));
+    }
+
+    private static boolean hasP(MedianBeat beat, Delineation waves) {
+        return waves.pOn().isPresent()
+                && pTo(beat, waves) - pFrom(beat, waves) >= beat.rate().samplesIn(LEAST_P_MILLIS);
     }
 
     private Optional<double[]> template() {
-        if (!hasP()) {
+        if (!hasP(median, waves)) {
             return Optional.empty();
         }
-        double[] template = new double[median.leads().size() * (pTo() - pFrom())];
-        cut(median.microvolts(), pFrom(), pTo() - pFrom(), template);
+        int from = pFrom(median, waves);
+        int length = pTo(median, waves) - from;
+        double[] template = new double[median.leads().size() * length];
+        cut(median.microvolts(), from, length, template);
         return Optional.of(template);
     }
 
-    private boolean hasP() {
-        return waves.pOn().isPresent() && pTo() - pFrom() >= 2;
-    }
-
-    private double pMicrovolts() {
-        if (!hasP()) {
+    private static double pMicrovolts(MedianBeat beat, Delineation waves) {
+        if (!hasP(beat, waves)) {
             return 0;
         }
         double largest = 0;
-        for (double[] lead : median.microvolts()) {
-            double low = Double.MAX_VALUE;
-            double high = -Double.MAX_VALUE;
-            for (int i = pFrom(); i < pTo(); i++) {
-                low = Math.min(low, lead[i]);
-                high = Math.max(high, lead[i]);
-            }
-            largest = Math.max(largest, high - low);
+        for (double[] lead : beat.microvolts()) {
+            largest = Math.max(largest, Smoothing.swing(lead, pFrom(beat, waves), pTo(beat, waves)));
         }
         return largest;
     }
