@@ -23,8 +23,11 @@ export class Api extends EventTarget {
     return (await this.#call(path, { headers: { 'X-Background': '1' } })).arrayBuffer();
   }
 
-  async post(path, body = {}) {
+  async post(path, body = {}, background = false) {
     const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': this.#csrf };
+    if (background) {
+      headers['X-Background'] = '1';
+    }
     const response = await this.#call(path, { method: 'POST', headers, body: JSON.stringify(body) });
     return response.status === 204 ? {} : response.json();
   }

@@ -10,8 +10,22 @@ const FIGURES = {
 export class Sound extends EventTarget {
   #context;
 
+  #heardUntil = -1;
+
   get on() {
     return this.#context?.state === 'running';
+  }
+
+  /** True when the sound is on and its clock has gone on since it was last asked: a driver that hangs stands still. */
+  alive() {
+    const moved = this.on && this.#context.currentTime > this.#heardUntil;
+    this.#heardUntil = this.#context?.currentTime ?? -1;
+    return moved;
+  }
+
+  async endShift() {
+    await this.#context?.suspend();
+    this.dispatchEvent(new Event('change'));
   }
 
   async startShift() {

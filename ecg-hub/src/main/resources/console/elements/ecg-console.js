@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { Api } from '../api.js';
 import { Feed } from '../feed.js';
+import { Duty } from '../duty.js';
 import { Sound } from '../sound.js';
 import { language, speak } from '../words.js';
 import { duration } from '../clock.js';
@@ -35,6 +36,7 @@ class EcgConsole extends LitElement {
   api = new Api();
   feed = new Feed();
   sound = new Sound();
+  duty = new Duty(this.api, this.feed, this.sound);
 
   constructor() {
     super();
@@ -42,6 +44,7 @@ class EcgConsole extends LitElement {
     this.api.addEventListener('signed-out', () => this.#leave(true));
     this.feed.addEventListener('hub', (event) => this.#hear(event.detail));
     this.sound.addEventListener('change', () => this.requestUpdate());
+    this.duty.addEventListener('change', () => this.requestUpdate());
     addEventListener('hashchange', () => this.#route());
     setInterval(() => this.#watch(), 1000);
   }
@@ -65,7 +68,7 @@ class EcgConsole extends LitElement {
     }
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>${this.t('skip')}</a>
-      <ecg-topbar .t=${this.t} .me=${this.me} .sound=${this.sound} .at=${this.open?.page?.name}
+      <ecg-topbar .t=${this.t} .me=${this.me} .sound=${this.sound} .duty=${this.duty} .at=${this.open?.page?.name}
         @language=${this.#speak} @logout=${this.#logout}></ecg-topbar>
       ${this.#notices()}
       <main id="main" tabindex="-1">${this.ready ? this.#page() : ''}</main>
@@ -79,6 +82,9 @@ class EcgConsole extends LitElement {
         ? html`<p class="problem notice" role="alert">${this.t('connection.lost', { age: duration(this.down) })}</p>`
         : ''}
       ${this.me && !this.sound.on ? html`<p class="warning notice">${this.t('shift.off')}</p>` : ''}
+      ${this.me && this.duty.state && this.duty.state !== 'HEARD'
+        ? html`<p class="warning notice" role="status">${this.t(`duty.${this.duty.state}`)}</p>`
+        : ''}
     `;
   }
 
@@ -95,6 +101,7 @@ class EcgConsole extends LitElement {
       api: this.api,
       feed: this.feed,
       sound: this.sound,
+      duty: this.duty,
       me: this.me,
       at: this.open.at,
     });
@@ -116,6 +123,9 @@ class EcgConsole extends LitElement {
   }
 
   async #logout() {
+    if (this.duty.started) {
+      await this.duty.end();
+    }
     await this.api.logout().catch(() => undefined); // the session ends here either way
     this.#leave(false);
   }

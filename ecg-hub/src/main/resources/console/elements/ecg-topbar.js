@@ -11,6 +11,7 @@ class EcgTopbar extends LitElement {
     t: { attribute: false },
     me: { attribute: false },
     sound: { attribute: false },
+    duty: { attribute: false },
     at: { attribute: false },
   };
 
@@ -74,8 +75,10 @@ class EcgTopbar extends LitElement {
 
   #shift() {
     return this.sound.on
-      ? html`<span class="on" role="status">♪ ${this.t('shift.on')}</span>`
-      : html`<button class="primary" @click=${() => this.sound.startShift()}>${this.t('shift.start')}</button>`;
+      ? html`<span class="on" role="status">♪ ${this.t('shift.on')}</span>
+          <button @click=${() => this.sound.play('TEST')}>${this.t('shift.test')}</button>
+          <button @click=${() => this.duty.end()}>${this.t('shift.end')}</button>`
+      : html`<button class="primary" @click=${() => this.duty.start()}>${this.t('shift.start')}</button>`;
   }
 
   #language() {

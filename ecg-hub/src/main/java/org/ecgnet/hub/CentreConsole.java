@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ecgnet.hub.ca.KeyFile;
@@ -15,6 +16,7 @@ import org.ecgnet.hub.console.ConsoleServer;
 import org.ecgnet.hub.console.ConsoleServices;
 import org.ecgnet.hub.console.ConsoleSettings;
 import org.ecgnet.hub.console.TlsKey;
+import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.dispatch.DispatchCallback;
 import org.ecgnet.hub.event.HubEvents;
@@ -24,6 +26,7 @@ import org.ecgnet.hub.identity.PasswordHasher;
 import org.ecgnet.hub.identity.Role;
 import org.ecgnet.hub.identity.SessionToken;
 import org.ecgnet.hub.identity.SignIn;
+import org.ecgnet.hub.report.ReportPolicy;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.settings.StrictSettings;
 
@@ -45,7 +48,8 @@ record CentreConsole(ConsoleServer server, String url) implements AutoCloseable 
             HubEvents events,
             CriticalDesk desk,
             Optional<DispatchCallback> callback,
-            ReportRooms rooms,
+            ReportPolicy reports,
+            List<Routes.Maker> more,
             Clock clock) {
         ConsoleSettings settings = ConsoleSettings.from(group);
         String own = group.text("key-store");
@@ -58,7 +62,7 @@ record CentreConsole(ConsoleServer server, String url) implements AutoCloseable 
         ConsoleServer server = ConsoleServer.start(
                 settings,
                 new TlsKey(key.path(), key.password()),
-                new ConsoleServices(database, events, signIn, desk, callback, rooms.policy(), rooms.routes(), clock));
+                new ConsoleServices(database, events, signIn, desk, callback, reports, more, clock));
         String host = settings.host().equals("127.0.0.1") ? "localhost" : settings.host();
         return new CentreConsole(server, "https://" + host + ":" + server.port() + "/");
     }

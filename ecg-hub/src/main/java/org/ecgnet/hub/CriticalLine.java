@@ -9,6 +9,7 @@ import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.dispatch.DispatchCallback;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.paging.channel.webhook.WebhookSecret;
+import org.ecgnet.hub.paging.run.PagingParts;
 import org.ecgnet.hub.paging.run.PagingRun;
 import org.ecgnet.hub.paging.run.PagingSettings;
 import org.ecgnet.hub.store.Database;
@@ -20,20 +21,24 @@ import org.ecgnet.settings.StrictSettings;
  * @param opener opens cases in the transaction of the reading
  * @param desk what people do about them
  * @param callback takes 120's answers; empty when the settings have no secret for them
+ * @param parts what paging works with
  * @param run pages, and repeats
  */
-record CriticalLine(CaseOpener opener, CriticalDesk desk, Optional<DispatchCallback> callback, PagingRun run)
+record CriticalLine(
+        CaseOpener opener, CriticalDesk desk, Optional<DispatchCallback> callback, PagingParts parts, PagingRun run)
         implements AutoCloseable {
 
     /** Starts paging, and takes up what an earlier run left. */
     static CriticalLine start(Database database, HubEvents events, StrictSettings settings, Clock clock) {
         CasePolicy policy = PagingSettings.casePolicy(settings);
+        PagingParts parts = PagingSettings.parts(settings);
         List<WebhookSecret> secrets = PagingSettings.callbackSecrets(settings);
         return new CriticalLine(
                 new CaseOpener(policy),
                 new CriticalDesk(database, events, policy),
                 secrets.isEmpty() ? Optional.empty() : Optional.of(new DispatchCallback(database, events, secrets)),
-                PagingRun.start(database, events, PagingSettings.parts(settings), clock));
+                parts,
+                PagingRun.start(database, events, parts, clock));
     }
 
     @Override

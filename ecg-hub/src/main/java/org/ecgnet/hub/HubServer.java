@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ecgnet.hub.archive.ArchivePress;
 import org.ecgnet.hub.broker.EmbeddedBroker;
 import org.ecgnet.hub.broker.RevocationList;
@@ -68,6 +69,7 @@ public final class HubServer implements AutoCloseable {
         rehearse(triage);
         JdbcDatabase database = started(openDatabase());
         CriticalLine critical = started(CriticalLine.start(database, events, settings.all(), clock));
+        DutyLine duty = started(DutyLine.start(database, events, settings.all(), critical.parts()));
         List<ReadingFollowUp> followUps = List.of(critical.opener());
 
         ReadingDesk readings =
@@ -75,6 +77,7 @@ public final class HubServer implements AutoCloseable {
         MqttAddress broker = openBroker();
         Intake intake = started(new Intake(broker, settings.receiveMaximum(), database, events, readings, clock));
         DownlinkSender downlinks = started(new DownlinkSender(database, intake, events, clock));
+        ReportRooms rooms = ReportRooms.of(settings.all(), database, events);
         CentreConsole console = started(CentreConsole.start(
                 settings.all().group("console"),
                 settings.broker().authority(),
@@ -82,7 +85,8 @@ public final class HubServer implements AutoCloseable {
                 events,
                 critical.desk(),
                 critical.callback(),
-                ReportRooms.of(settings.all(), database, events),
+                rooms.policy(),
+                Stream.concat(duty.routes().stream(), rooms.routes().stream()).toList(),
                 clock));
         consoleUrl = Optional.of(console.url());
 

@@ -47,6 +47,10 @@
  * <tr><td>{@code GET register-csv}, {@code register-xlsx}, {@code register-pdf}</td><td>{@code ?from&to}, masked
  *     unless {@code names=1}; audited</td></tr>
  * <tr><td>{@code POST dispatch/callback}</td><td>120's signed answers, see {@code hub.dispatch}; no session</td></tr>
+ * <tr><td>{@code POST duty/heartbeat}</td><td>{@code {"console": "..", "audible": true}}, in answer to the event
+ *     {@code duty}: {@code {state}}, one of HEARD, NO_CONSOLE, SOUND_OFF, NO_READER</td></tr>
+ * <tr><td>{@code POST duty/end}, {@code GET duty}</td><td>{@code {console}}: 204; the state and the consoles that are
+ *     there</td></tr>
  * <tr><td>{@code GET health}</td><td>without a login: {@code {"status": "up"}} or 503</td></tr>
  * </table>
  *

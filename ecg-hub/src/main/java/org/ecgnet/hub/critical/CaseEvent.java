@@ -18,6 +18,8 @@ public record CaseEvent(UUID caseId, Kind kind, String by, String detail, Instan
         PAGED_ANEW,
         STEP,
         NOBODY_TO_PAGE,
+        /** A tier did not answer for itself: who was told in its place. */
+        STOOD_IN,
         DELIVERED,
         DELIVERY_FAILED,
         CONFIRMED,

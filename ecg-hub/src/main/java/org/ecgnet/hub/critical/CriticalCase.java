@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.paging.CaseState;
+import org.ecgnet.hub.paging.Reach;
 import org.ecgnet.hub.paging.Severity;
 import org.ecgnet.hub.paging.StepTaken;
 
@@ -58,7 +59,7 @@ public record CriticalCase(
     }
 
     /** As the ladder sees it. */
-    public CaseState ladderState(List<StepTaken> taken) {
+    public CaseState ladderState(Reach reach, List<StepTaken> taken) {
         var answers = new CaseState.Answers(
                 handling.confirmed().map(Signed::at),
                 handling.heldUntil(),
@@ -77,6 +78,7 @@ public record CriticalCase(
                 clock.updatedAt(),
                 clock.dispatch(),
                 answers,
+                reach,
                 taken);
     }
 

@@ -5,7 +5,7 @@ import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.TriageLevel;
 
-/** Something that is now in the database. */
+/** Something that is now in the database, or that is asked of whoever listens. */
 public sealed interface HubEvent {
 
     /** An exam began to arrive. */
@@ -31,6 +31,9 @@ public sealed interface HubEvent {
 
     /** There is something to send to the site. */
     record DownlinkWaiting(SiteCode site) implements HubEvent {}
+
+    /** Every open console is to say whether it is there and can sound. */
+    record ConsolesAsked() implements HubEvent {}
 
     /** A site or its unit came, went or changed its status. */
     record SiteChanged(SiteCode site) implements HubEvent {}

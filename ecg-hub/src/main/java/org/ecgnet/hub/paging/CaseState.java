@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param updatedAt when the last of them came; {@code pagedAt} when there is none
  * @param dispatch counts the dispatches of the case from 1; the next begins after a cancelled one
  * @param answers what people have done in this round
+ * @param reach whether pages are heard and arrive
  * @param taken the steps written down so far, of all rounds
  */
 public record CaseState(
@@ -24,6 +25,7 @@ public record CaseState(
         Instant updatedAt,
         int dispatch,
         Answers answers,
+        Reach reach,
         List<StepTaken> taken) {
 
     public CaseState {

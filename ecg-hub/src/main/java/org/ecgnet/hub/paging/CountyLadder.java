@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecgnet.hub.paging.Rung.Scope;
@@ -17,20 +16,31 @@ public final class CountyLadder {
     /** The rung whose first step tells 120. */
     public static final String DISPATCH = "dispatch";
 
+    private static final String TIER_1_PUSH = "tier-1-push";
+    private static final String TIER_1_RING = "tier-1-ring";
+    private static final String TIER_2_RING = "tier-2-ring";
     private static final String CLINIC_CALL = "clinic-call";
 
     private CountyLadder() {}
 
     public static EscalationLadder of(LadderTimes times) {
         return new EscalationLadder(List.of(
-                paged("tier-1-push", Recipient.TIER_1, Urgency.PUSH, Timing.after(Anchor.PAGE, Duration.ZERO)),
-                paged("tier-1-ring", Recipient.TIER_1, Urgency.RING, firstRing(times)),
-                paged("tier-2-ring", Recipient.TIER_2, Urgency.RING, Timing.after(Anchor.PAGE, times.tier2())),
+                paged("reader-push", Recipient.READER, Urgency.PUSH, Timing.after(Anchor.PAGE, Duration.ZERO)),
+                paged("reader-ring", Recipient.READER, Urgency.RING, Timing.only(Trigger.UNHEARD)),
+                paged(TIER_1_PUSH, Recipient.TIER_1, Urgency.PUSH, Timing.after(Anchor.PAGE, Duration.ZERO)),
+                paged(TIER_1_RING, Recipient.TIER_1, Urgency.RING, firstRing(times)),
+                paged(
+                        TIER_2_RING,
+                        Recipient.TIER_2,
+                        Urgency.RING,
+                        Timing.after(Anchor.PAGE, times.tier2()).atOnceWhenIll(TIER_1_RING)),
                 paged(
                         "tier-3-ring",
                         Recipient.TIER_3,
                         Urgency.RING,
-                        Timing.after(Anchor.PAGE, times.tier3()).repeatedEvery(times.tier3Every())),
+                        Timing.after(Anchor.PAGE, times.tier3())
+                                .repeatedEvery(times.tier3Every())
+                                .atOnceWhenIll(TIER_2_RING)),
                 free("update-push", Recipient.TIER_1, Urgency.PUSH, Goal.ACKNOWLEDGED, update(Severity.values())),
                 free(
                         "update-ring",
@@ -61,16 +71,14 @@ public final class CountyLadder {
                         Severity.LETHAL, Duration.ZERO,
                         Severity.HARD, Duration.ZERO,
                         Severity.SUSPECTED, times.ringSuspected()))
-                .soonerOn(Set.of(Trigger.CONFIRMED));
+                .soonerOn(Set.of(Trigger.CONFIRMED, Trigger.UNHEARD))
+                .atOnceWhenIll(TIER_1_PUSH);
     }
 
     private static Timing update(Severity... severities) {
-        return new Timing(
+        return Timing.from(
                 Anchor.UPDATE,
-                Arrays.stream(severities).collect(Collectors.toMap(severity -> severity, severity -> Duration.ZERO)),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty());
+                Arrays.stream(severities).collect(Collectors.toMap(severity -> severity, severity -> Duration.ZERO)));
     }
 
     private static Timing disposition(LadderTimes times) {

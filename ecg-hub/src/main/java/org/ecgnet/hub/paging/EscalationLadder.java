@@ -94,7 +94,8 @@ public record EscalationLadder(List<Rung> rungs) {
         }
         Optional<Duration> delay = Optional.ofNullable(timing.after().get(state.severity()));
         Optional<Instant> byClock = anchor(timing, state).flatMap(from -> delay.map(from::plus));
-        Optional<Instant> at = earlier(byClock, trigger(timing, state, delay.isPresent()));
+        Optional<Instant> at =
+                earlier(earlier(byClock, trigger(timing, state, delay.isPresent())), unreached(timing, state));
         if (timing.follows().isEmpty()) {
             return at;
         }
@@ -113,6 +114,15 @@ public record EscalationLadder(List<Rung> rungs) {
             return ordered;
         }
         return earlier(ordered, earlier(answers.confirmedAt(), answers.acknowledgedAt()));
+    }
+
+    /** Nobody can hear the console, or the pages before this one do not arrive: not before there was a page. */
+    private static Optional<Instant> unreached(Timing timing, CaseState state) {
+        Optional<Instant> unheard =
+                timing.sooner().contains(Trigger.UNHEARD) ? state.reach().unheardAt() : Optional.empty();
+        Optional<Instant> ill = timing.afterIll()
+                .flatMap(rung -> Optional.ofNullable(state.reach().illAt().get(rung)));
+        return earlier(unheard, ill).map(at -> at.isBefore(state.pagedAt()) ? state.pagedAt() : at);
     }
 
     private static Optional<Instant> anchor(Timing timing, CaseState state) {

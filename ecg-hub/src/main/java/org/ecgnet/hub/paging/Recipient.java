@@ -2,6 +2,8 @@ package org.ecgnet.hub.paging;
 
 /** Whom a step concerns; the roster knows who that is at the moment. */
 public enum Recipient {
+    /** Whoever reads at the centre; told first, and never instead of anybody. */
+    READER,
     /** The cardiologist on call. */
     TIER_1,
     /** The second cardiologist. */

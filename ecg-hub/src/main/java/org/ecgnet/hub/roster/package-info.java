@@ -1,7 +1,10 @@
 /**
- * Who is to be called now: people and desks by tier, and what the county knows of its clinics.
+ * Who is to be called now: people with their ways to be reached, shifts by tier with substitutes and swaps, the county's
+ * fixed contacts behind them, and what the county knows of its clinics.
  *
- * <p>First cut: a fixed list from the settings. Shifts, swaps and substitutes will be kept here.
+ * <p>Choosing is pure: a moment goes in, names and holes come out, the same for a page and for the question "who would be
+ * called now?". A hole never keeps a page from being sent; it sends it to the next in line and is shown until it is
+ * filled. The roster's history is only added to.
  */
 @NullMarked
 package org.ecgnet.hub.roster;

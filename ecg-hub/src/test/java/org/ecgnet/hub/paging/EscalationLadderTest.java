@@ -23,13 +23,14 @@ class EscalationLadderTest {
     @Test
     void aLethalRedRingsTheFirstTierAndTells120AtOnce() {
         assertThat(walk(Severity.LETHAL).until(0).log())
-                .containsExactly("0 tier-1-push", "0 tier-1-ring", "0 dispatch");
+                .containsExactly("0 reader-push", "0 tier-1-push", "0 tier-1-ring", "0 dispatch");
     }
 
     @Test
     void aHardRedRingsAtOnceAndTells120AfterAMinute() {
         assertThat(walk(Severity.HARD).until(60).log())
                 .containsExactly(
+                        "0 reader-push",
                         "0 tier-1-push",
                         "0 tier-1-ring",
                         "60 tier-2-ring",
@@ -42,7 +43,7 @@ class EscalationLadderTest {
     void aSuspectedRedIsPushedAtOnceRingsAfterThirtySecondsAndNeverTells120ByItself() {
         List<String> log = walk(Severity.SUSPECTED).until(3600).log();
 
-        assertThat(log).startsWith("0 tier-1-push", "30 tier-1-ring", "60 tier-2-ring");
+        assertThat(log).startsWith("0 reader-push", "0 tier-1-push", "30 tier-1-ring", "60 tier-2-ring");
         assertThat(log).noneMatch(line -> line.contains("dispatch"));
     }
 
@@ -51,7 +52,7 @@ class EscalationLadderTest {
         LadderWalk walk = walk(Severity.SUSPECTED).until(10);
 
         assertThat(walk.answered(draft -> draft.confirmed(walk.now())).until(10).log())
-                .containsExactly("0 tier-1-push", "10 tier-1-ring");
+                .containsExactly("0 reader-push", "0 tier-1-push", "10 tier-1-ring");
     }
 
     @Test
@@ -90,7 +91,7 @@ class EscalationLadderTest {
     @Test
     void nothingIsDueJustBeforeItsTimeAndEverythingJustAtIt() {
         LadderWalk before = walk(Severity.HARD).until(59);
-        assertThat(before.log()).hasSize(2);
+        assertThat(before.log()).hasSize(3);
         assertThat(before.ask().wakeAt()).contains(LadderWalk.PAGED.plusSeconds(60));
 
         assertThat(before.until(60).log()).contains("60 tier-2-ring");
@@ -123,11 +124,12 @@ class EscalationLadderTest {
         LadderWalk walk = walk(Severity.SUSPECTED).until(10).clinicSaw().acknowledged();
 
         assertThat(walk.until(910).log())
-                .containsExactly("0 tier-1-push", "310 disposition", "610 disposition", "910 disposition");
+                .containsExactly(
+                        "0 reader-push", "0 tier-1-push", "310 disposition", "610 disposition", "910 disposition");
         assertThat(walk.answered(draft -> draft.disposed(walk.now()))
                         .until(9000)
                         .log())
-                .hasSize(4);
+                .hasSize(5);
         assertThat(walk.ask()).isEqualTo(NextSteps.NONE);
     }
 
@@ -138,13 +140,14 @@ class EscalationLadderTest {
 
         assertThat(walk.until(330).log())
                 .containsExactly(
+                        "0 reader-push",
                         "0 tier-1-push",
                         "60 clinic-screen",
                         "60 clinic-call",
                         "90 township-call",
                         "210 township-call",
                         "330 township-call");
-        assertThat(walk.clinicSaw().until(3600).log()).hasSize(6);
+        assertThat(walk.clinicSaw().until(3600).log()).hasSize(7);
     }
 
     @Test
@@ -199,7 +202,14 @@ class EscalationLadderTest {
                 walk(Severity.LETHAL).until(10).clinicSaw().acknowledged().until(20);
 
         assertThat(walk.pagedAnew(false).until(20).log())
-                .containsExactly("0 tier-1-push", "0 tier-1-ring", "0 dispatch", "20 tier-1-push", "20 tier-1-ring");
+                .containsExactly(
+                        "0 reader-push",
+                        "0 tier-1-push",
+                        "0 tier-1-ring",
+                        "0 dispatch",
+                        "20 reader-push",
+                        "20 tier-1-push",
+                        "20 tier-1-ring");
     }
 
     @Test
@@ -214,6 +224,7 @@ class EscalationLadderTest {
     void stepsMissedInAnOutageAreAllDueAtOnce() {
         assertThat(walk(Severity.HARD).until(5).asleepUntil(300).until(300).log())
                 .containsExactly(
+                        "0 reader-push",
                         "0 tier-1-push",
                         "0 tier-1-ring",
                         "300 tier-2-ring",
@@ -256,7 +267,7 @@ class EscalationLadderTest {
         long second = 0;
         for (int act = 0; act < 40; act++) {
             second += random.nextInt(90);
-            happen(walk, random.nextInt(10), second);
+            happen(walk, random.nextInt(12), second);
             walk.until(second);
             Set<String> names = new HashSet<>();
             for (StepTaken step : walk.taken()) {
@@ -281,8 +292,66 @@ class EscalationLadderTest {
             case 5 -> walk.answered(draft -> draft.confirmed(now));
             case 6 -> walk.answered(draft -> draft.ordered(now));
             case 7 -> walk.asleepUntil(second);
+            case 8 -> walk.unheardFrom(second);
+            case 9 -> walk.illFrom(second % 2 == 0 ? "tier-1-push" : "tier-1-ring", second);
             default -> {}
         }
+    }
+
+    @Test
+    void withNoConsoleToHearItASuspectedRedRingsAtOnce() {
+        assertThat(walk(Severity.SUSPECTED).unheardFrom(-3600).until(0).log())
+                .containsExactly("0 reader-push", "0 reader-ring", "0 tier-1-push", "0 tier-1-ring");
+    }
+
+    @Test
+    void aConsoleThatFallsSilentAfterThePageRingsWhenItIsMissedAndNoEarlier() {
+        LadderWalk walk = walk(Severity.SUSPECTED).unheardFrom(9).until(8);
+
+        assertThat(walk.log()).containsExactly("0 reader-push", "0 tier-1-push");
+        assertThat(walk.ask().wakeAt()).contains(LadderWalk.PAGED.plusSeconds(9));
+        assertThat(walk.until(9).log()).contains("9 reader-ring", "9 tier-1-ring");
+    }
+
+    @Test
+    void aConsoleThatIsHeardOfAgainInTimeRingsNobody() {
+        LadderWalk walk = walk(Severity.SUSPECTED).unheardFrom(4).until(3);
+
+        assertThat(walk.unheardFrom(7).until(6).log()).containsExactly("0 reader-push", "0 tier-1-push");
+    }
+
+    @Test
+    void aSilentConsoleNeitherCallsTheSecondTierNorOvertakesWhoeverAccepted() {
+        assertThat(walk(Severity.SUSPECTED).unheardFrom(0).until(59).log()).noneMatch(line -> line.contains("tier-2"));
+        assertThat(walk(Severity.SUSPECTED).held().unheardFrom(0).until(59).log())
+                .noneMatch(line -> line.contains("ring"));
+    }
+
+    @Test
+    void pagesThatDoNotArriveMakeTheNextRungDueAtOnceOneByOne() {
+        LadderWalk walk =
+                walk(Severity.SUSPECTED).until(1).illFrom("tier-1-push", 2).until(2);
+        assertThat(walk.log()).endsWith("2 tier-1-ring");
+
+        walk.illFrom("tier-1-ring", 4).until(4);
+        assertThat(walk.log()).endsWith("4 tier-2-ring");
+
+        walk.illFrom("tier-2-ring", 6).until(6);
+        assertThat(walk.log()).endsWith("6 tier-3-ring");
+    }
+
+    @Test
+    void whatWasKnownToBeIllBeforeThePageCountsFromThePage() {
+        assertThat(walk(Severity.SUSPECTED).illFrom("tier-1-push", -60).until(0).log())
+                .contains("0 tier-1-ring");
+    }
+
+    @Test
+    void aReadBackStopsTheRungsOfSilenceAndIllnessToo() {
+        LadderWalk walk = walk(Severity.SUSPECTED).until(1).acknowledged();
+
+        assertThat(walk.unheardFrom(2).illFrom("tier-1-push", 2).until(50).log())
+                .noneMatch(line -> line.contains("ring"));
     }
 
     @Test

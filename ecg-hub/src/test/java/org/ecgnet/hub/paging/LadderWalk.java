@@ -3,7 +3,9 @@ package org.ecgnet.hub.paging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ecgnet.hub.paging.CaseState.Answers;
@@ -23,6 +25,7 @@ final class LadderWalk {
     private Instant pagedAt = PAGED;
     private int dispatch = 1;
     private Answers answers = Answers.NONE;
+    private Reach reach = Reach.WELL;
     private Instant now = PAGED;
 
     LadderWalk(EscalationLadder ladder, Severity severity) {
@@ -31,7 +34,7 @@ final class LadderWalk {
     }
 
     CaseState state() {
-        return new CaseState(severity, round, pagedAt, updates, updatedAt, dispatch, answers, taken);
+        return new CaseState(severity, round, pagedAt, updates, updatedAt, dispatch, answers, reach, taken);
     }
 
     /** Goes on to {@code seconds} after the first page, stopping wherever the ladder asked to be woken. */
@@ -67,6 +70,20 @@ final class LadderWalk {
 
     LadderWalk held() {
         return answered(draft -> draft.held(now.plus(LadderTimes.DEFAULT.hold())));
+    }
+
+    /** No console is heard of from {@code seconds} on. */
+    LadderWalk unheardFrom(long seconds) {
+        reach = new Reach(Optional.of(PAGED.plusSeconds(seconds)), reach.illAt());
+        return this;
+    }
+
+    /** The pages of the rung do not arrive. */
+    LadderWalk illFrom(String rung, long seconds) {
+        Map<String, Instant> ill = new HashMap<>(reach.illAt());
+        ill.put(rung, PAGED.plusSeconds(seconds));
+        reach = new Reach(reach.unheardAt(), ill);
+        return this;
     }
 
     LadderWalk clinicSaw() {

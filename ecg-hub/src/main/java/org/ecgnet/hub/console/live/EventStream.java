@@ -114,6 +114,8 @@ public final class EventStream implements AutoCloseable {
             return "report";
         } else if (event instanceof HubEvent.ClinicConfirmed) {
             return "clinic";
+        } else if (event instanceof HubEvent.ConsolesAsked) {
+            return "duty";
         }
         return "site";
     }

@@ -9,6 +9,7 @@ import org.ecgnet.hub.paging.Goal;
  * A message to one receiver, kept until it is delivered or not needed any more.
  *
  * @param id also the message's id at every attempt
+ * @param caseId empty for what is about no red case
  * @param step rung and occurrence that asked for it
  * @param goal what makes it needless; empty for what must arrive in any case
  * @param attempts made so far
@@ -16,7 +17,7 @@ import org.ecgnet.hub.paging.Goal;
  */
 public record Delivery(
         UUID id,
-        UUID caseId,
+        Optional<UUID> caseId,
         int round,
         String step,
         Optional<Goal> goal,

@@ -42,6 +42,9 @@ public interface DeliveryRepository {
     /** Delivered pages of the case's round. */
     int delivered(UUID caseId, int round);
 
+    /** How the pages of the case's round fare; not those that are needless. */
+    List<Standing> standings(UUID caseId, int round);
+
     /** Oldest first. */
     List<Delivery> ofCase(UUID caseId);
 

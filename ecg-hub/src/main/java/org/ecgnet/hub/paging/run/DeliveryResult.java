@@ -8,6 +8,7 @@ import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CaseEvent.Kind;
 import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.CriticalCase;
+import org.ecgnet.hub.critical.PageRepository;
 import org.ecgnet.hub.dispatch.Dispatch;
 import org.ecgnet.hub.dispatch.DispatchRepository;
 import org.ecgnet.hub.dispatch.DispatchState;
@@ -59,6 +60,9 @@ final class DeliveryResult {
             } else if (state != Delivery.State.DELIVERED) {
                 failed(delivery, attempt);
             }
+            if (ours && state != Delivery.State.DELIVERED) {
+                lookAgain(transaction, delivery, attempt, endedAt);
+            }
             return after;
         });
     }
@@ -70,6 +74,15 @@ final class DeliveryResult {
         boolean givenUp = outcome instanceof Outcome.Gone
                 || !endedAt.isBefore(delivery.plannedAt().plus(retries.giveUpAfter()));
         return givenUp ? Delivery.State.DEAD : Delivery.State.WAITING;
+    }
+
+    /** A page that does not arrive may make the next rung due at once: at its first failure. */
+    private static void lookAgain(Transaction transaction, Delivery delivery, Attempt attempt, Instant now) {
+        if (attempt.number() == 1) {
+            delivery.caseId()
+                    .ifPresent(caseId ->
+                            transaction.repository(PageRepository.class).wakeAt(caseId, Optional.of(now)));
+        }
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -104,13 +117,14 @@ final class DeliveryResult {
 
     private static void delivered(Transaction transaction, Delivery delivery, Instant now, List<HubEvent> after) {
         append(transaction, delivery, Kind.DELIVERED, delivery.step() + " by " + delivery.channel(), now);
-        Optional<CriticalCase> known =
-                transaction.repository(CaseRepository.class).find(delivery.caseId());
+        Optional<CriticalCase> known = caseOf(transaction, delivery);
         known.ifPresent(found -> after.add(new HubEvent.CaseChanged(found.id(), found.examId())));
         if (delivery.content() instanceof Content.ToDispatch sent) {
             received(transaction.repository(DispatchRepository.class), sent, now);
         } else if (known.isPresent()
-                && transaction.repository(DeliveryRepository.class).delivered(delivery.caseId(), delivery.round())
+                && transaction
+                                .repository(DeliveryRepository.class)
+                                .delivered(known.get().id(), delivery.round())
                         == 1) {
             CriticalCase found = known.get();
             transaction
@@ -135,15 +149,18 @@ final class DeliveryResult {
                 attempt.number(),
                 delivery.contact());
         append(transaction, delivery, Kind.DELIVERY_FAILED, delivery.step() + " by " + delivery.channel(), now);
-        transaction
-                .repository(CaseRepository.class)
-                .find(delivery.caseId())
+        caseOf(transaction, delivery)
                 .ifPresent(found -> after.add(new HubEvent.CaseChanged(found.id(), found.examId())));
     }
 
+    private static Optional<CriticalCase> caseOf(Transaction transaction, Delivery delivery) {
+        return delivery.caseId()
+                .flatMap(caseId -> transaction.repository(CaseRepository.class).find(caseId));
+    }
+
     private static void append(Transaction transaction, Delivery delivery, Kind kind, String detail, Instant now) {
-        transaction
+        delivery.caseId().ifPresent(caseId -> transaction
                 .repository(CaseRepository.class)
-                .append(new CaseEvent(delivery.caseId(), kind, delivery.contact(), detail, now));
+                .append(new CaseEvent(caseId, kind, delivery.contact(), detail, now)));
     }
 }

@@ -13,13 +13,12 @@ import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.critical.PageRepository;
 import org.ecgnet.hub.critical.Signed;
-import org.ecgnet.hub.dispatch.Dispatch;
-import org.ecgnet.hub.dispatch.DispatchRepository;
-import org.ecgnet.hub.dispatch.DispatchState;
+import org.ecgnet.hub.duty.HeartbeatRepository;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.paging.CaseState;
 import org.ecgnet.hub.paging.Goal;
 import org.ecgnet.hub.paging.NextSteps;
+import org.ecgnet.hub.paging.Reach;
 import org.ecgnet.hub.paging.Step;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.store.Transaction;
@@ -43,7 +42,7 @@ final class LadderWork {
             Optional<CriticalCase> found = cases.lock(caseId);
             if (found.isPresent()) {
                 CriticalCase known = withClinicsConfirmation(cases, found.get(), now, after);
-                cancelDispatch(transaction, known, now);
+                new DispatchSteps(parts, transaction, known, now).cancel();
                 Optional<Instant> wakeAt = takeDue(transaction, known, now, after);
                 transaction.repository(PageRepository.class).wakeAt(caseId, wakeAt);
             }
@@ -72,7 +71,8 @@ final class LadderWork {
     private Optional<Instant> takeDue(Transaction transaction, CriticalCase known, Instant now, List<HubEvent> after) {
         var pages = transaction.repository(PageRepository.class);
         var planner = new StepPlanner(parts, transaction, known, now, after);
-        CaseState state = known.ladderState(pages.taken(known.id()));
+        Reach reach = reach(transaction, known, now);
+        CaseState state = known.ladderState(reach, pages.taken(known.id()));
         endNeedless(transaction, known, state);
         NextSteps next = parts.ladder().next(state, now);
         boolean any = false;
@@ -83,13 +83,27 @@ final class LadderWork {
                     any = true;
                 }
             }
-            next = parts.ladder().next(known.ladderState(pages.taken(known.id())), now);
+            next = parts.ladder().next(known.ladderState(reach, pages.taken(known.id())), now);
         }
         planner.finish();
         if (any) {
             after.add(new HubEvent.CaseChanged(known.id(), known.examId()));
         }
         return next.wakeAt();
+    }
+
+    /** Known only by asking: consoles and channels fall silent without saying so. */
+    private Reach reach(Transaction transaction, CriticalCase known, Instant now) {
+        Vigilance vigilance = parts.vigilance();
+        var heartbeats = transaction.repository(HeartbeatRepository.class);
+        Instant since = now.minus(vigilance.consoles().silentAfter());
+        var standings = transaction
+                .repository(DeliveryRepository.class)
+                .standings(known.id(), known.clock().round());
+        return new Reach(
+                Optional.of(
+                        vigilance.consoles().judge(heartbeats.since(since), now).unheardAt()),
+                Standing.illAt(standings, vigilance.illAfter()));
     }
 
     private static void endNeedless(Transaction transaction, CriticalCase known, CaseState state) {
@@ -101,39 +115,6 @@ final class LadderWork {
         }
         if (!reached.isEmpty()) {
             transaction.repository(DeliveryRepository.class).endNeedless(known.id(), reached);
-        }
-    }
-
-    /** 120 is told that it was called off, even when it may not have had the request: an attempt may have come through. */
-    private void cancelDispatch(Transaction transaction, CriticalCase known, Instant now) {
-        Optional<Signed> cancelled = known.dispatch().cancelled();
-        if (cancelled.isEmpty()) {
-            return;
-        }
-        var dispatches = transaction.repository(DispatchRepository.class);
-        for (Dispatch dispatch : dispatches.ofCase(known.id())) {
-            if (dispatch.state() == DispatchState.CANCELLED || !dispatch.state().mayBecome(DispatchState.CANCELLED)) {
-                continue;
-            }
-            Dispatch calledOff =
-                    dispatch.in(DispatchState.CANCELLED, cancelled.get().by(), now);
-            dispatches.save(calledOff);
-            UUID id = UUID.randomUUID();
-            var event = parts.dispatchEvents().cancelled(id, calledOff, known, cancelled.get());
-            transaction
-                    .repository(DeliveryRepository.class)
-                    .plan(new Delivery(
-                            id,
-                            known.id(),
-                            known.clock().round(),
-                            "dispatch-cancel#" + dispatch.number(),
-                            Optional.empty(),
-                            PagingParts.DISPATCH_CHANNEL,
-                            "120",
-                            new Content.ToDispatch(dispatch.id(), event),
-                            now,
-                            0,
-                            0));
         }
     }
 }

@@ -1,11 +1,9 @@
 package org.ecgnet.hub.paging.run;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.critical.CriticalCase;
-import org.ecgnet.hub.dispatch.DispatchEvents;
-import org.ecgnet.hub.dispatch.DispatchWebhook;
 import org.ecgnet.hub.paging.EscalationLadder;
 import org.ecgnet.hub.paging.channel.PageChannel;
 import org.ecgnet.hub.roster.Clinic;
@@ -16,8 +14,8 @@ import org.ecgnet.hub.roster.OnCallRoster;
  * What paging works with, made from the settings.
  *
  * @param hub name of this hub among those on one database
+ * @param roster the county's fixed contacts; shifts come from the database
  * @param channels by the names that the roster uses
- * @param dispatch the way to 120; empty when the county has none yet
  * @param caseLink link to a case, with {@code {case}} and {@code {exam}} in it
  */
 public record PagingParts(
@@ -26,18 +24,20 @@ public record PagingParts(
         OnCallRoster roster,
         ClinicDirectory clinics,
         Map<String, PageChannel> channels,
-        Optional<DispatchWebhook> dispatch,
-        DispatchEvents dispatchEvents,
+        To120 to120,
         String caseLink,
-        RetrySchedule retries) {
+        RetrySchedule retries,
+        Vigilance vigilance) {
 
-    /** The name under which deliveries to 120 are kept. */
-    public static final String DISPATCH_CHANNEL = "120";
+    private static final Set<String> TAKEN = Set.of(To120.CHANNEL, To120.DRILL_CHANNEL);
 
     public PagingParts {
         channels = Map.copyOf(channels);
-        if (channels.containsKey(DISPATCH_CHANNEL)) {
-            throw new IllegalArgumentException("channel '120' (expected: another name; this one is the dispatch's)");
+        for (String taken : TAKEN) {
+            if (channels.containsKey(taken)) {
+                throw new IllegalArgumentException(
+                        "channel '" + taken + "' (expected: another name; this one is the dispatch's)");
+            }
         }
     }
 
@@ -48,5 +48,11 @@ public record PagingParts(
     String link(CriticalCase known) {
         return caseLink.replace("{case}", known.id().toString())
                 .replace("{exam}", known.examId().toString());
+    }
+
+    /** Link to the worklist: that of cases up to its fragment. */
+    String worklistLink() {
+        int fragment = caseLink.indexOf('#');
+        return fragment < 0 ? caseLink.replaceAll("\\{.*", "") : caseLink.substring(0, fragment) + "#/";
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.PageRepository;
+import org.ecgnet.hub.dispatch.DispatchWebhook;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.paging.channel.Outcome;
 import org.ecgnet.hub.store.Database;
@@ -43,6 +44,7 @@ final class PagingPass {
     private final Clock clock;
     private final String hub;
     private final LadderWork ladder;
+    private final YellowWork yellow;
     private final DeliveryResult results;
     private final Map<String, ChannelLane> lanes = new HashMap<>();
     private final Wake wake;
@@ -62,6 +64,7 @@ final class PagingPass {
         this.clock = clock;
         this.hub = parts.hub();
         this.ladder = new LadderWork(database, parts);
+        this.yellow = new YellowWork(database, parts);
         this.results = new DeliveryResult(database, parts.retries());
         this.wake = wake;
         parts.channels()
@@ -71,13 +74,17 @@ final class PagingPass {
                                 (content, now) -> channel.send(((Content.Page) content).message(), now),
                                 threads.apply(name),
                                 PLACES)));
-        parts.dispatch()
-                .ifPresent(webhook -> lanes.put(
-                        PagingParts.DISPATCH_CHANNEL,
-                        new ChannelLane(
-                                (content, now) -> webhook.send(((Content.ToDispatch) content).event(), now),
-                                threads.apply(PagingParts.DISPATCH_CHANNEL),
-                                PLACES)));
+        dispatchLane(To120.CHANNEL, parts.to120().webhook(), threads);
+        dispatchLane(To120.DRILL_CHANNEL, parts.to120().drills(), threads);
+    }
+
+    private void dispatchLane(String name, Optional<DispatchWebhook> webhook, Function<String, Executor> threads) {
+        webhook.ifPresent(post -> lanes.put(
+                name,
+                new ChannelLane(
+                        (content, now) -> post.send(((Content.ToDispatch) content).event(), now),
+                        threads.apply(name),
+                        PLACES)));
     }
 
     /**
@@ -107,18 +114,33 @@ final class PagingPass {
         for (UUID caseId : due) {
             broken |= !advanced(caseId);
         }
+        Optional<Instant> yellowDue = yellowDue();
         Set<String> open = new HashSet<>(lanes.keySet());
         open.removeAll(database.inTransaction(
                 transaction -> transaction.repository(DeliveryRepository.class).disabled()));
         open.forEach(this::send);
         open.removeIf(channel -> lane(channel).free() <= 0);
         Optional<Instant> next = database.inTransaction(transaction -> Stream.of(
+                        yellowDue,
                         transaction.repository(PageRepository.class).nextWake(),
                         transaction.repository(DeliveryRepository.class).nextDue(open))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo));
         Instant soon = clock.instant().plus(BROKEN_CASE_PAUSE);
         return broken ? next.filter(soon::isBefore).or(() -> Optional.of(soon)) : next;
+    }
+
+    /** Unread yellow exams keep no red from being paged, whatever happens. */
+    private Optional<Instant> yellowDue() {
+        try {
+            return yellow.advance(clock.instant());
+        } catch (DatabaseException e) {
+            if (e.retryable()) {
+                throw e;
+            }
+            LOGGER.error("unread yellow exams cannot be looked for: the duty reader is not paged; report this", e);
+            return Optional.empty();
+        }
     }
 
     /** One case that cannot be advanced keeps no other from being paged. */

@@ -14,10 +14,12 @@ import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.critical.CasePolicy;
 import org.ecgnet.hub.dispatch.DispatchEvents;
 import org.ecgnet.hub.dispatch.DispatchWebhook;
+import org.ecgnet.hub.duty.ConsoleWatch;
 import org.ecgnet.hub.paging.CountyLadder;
 import org.ecgnet.hub.paging.LadderTimes;
 import org.ecgnet.hub.paging.Recipient;
 import org.ecgnet.hub.paging.Urgency;
+import org.ecgnet.hub.paging.YellowPolicy;
 import org.ecgnet.hub.paging.channel.PageChannel;
 import org.ecgnet.hub.paging.channel.webhook.WebhookSecret;
 import org.ecgnet.hub.roster.Clinic;
@@ -43,20 +45,46 @@ public final class PagingSettings {
         paging.groups("channels")
                 .forEach((name, group) -> channels.put(name, ChannelSettings.channel(name, group, source)));
         StrictSettings dispatch = all.group("dispatch");
-        Optional<DispatchWebhook> webhook = dispatch.text("url").isEmpty()
-                ? Optional.empty()
-                : Optional.of(new DispatchWebhook(ChannelSettings.webhook("dispatch", dispatch)));
         return new PagingParts(
                 paging.text("hub"),
                 CountyLadder.of(times(paging.group("ladder"))),
                 roster(all.group("roster"), channels.keySet()),
                 clinics(all),
                 channels,
-                webhook,
-                new DispatchEvents(source, dispatch.text("callback-url")),
+                new To120(
+                        webhook("dispatch", dispatch),
+                        webhook("dispatch.drill", dispatch.group("drill")),
+                        new DispatchEvents(source, dispatch.text("callback-url"))),
                 paging.text("case-link"),
                 new RetrySchedule(
-                        RetrySchedule.RED_LANE.pauses(), paging.duration("give-up-after", HOUR, Duration.ofDays(7))));
+                        RetrySchedule.RED_LANE.pauses(), paging.duration("give-up-after", HOUR, Duration.ofDays(7))),
+                vigilance(all));
+    }
+
+    private static Optional<DispatchWebhook> webhook(String name, StrictSettings group) {
+        return group.text("url").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DispatchWebhook(ChannelSettings.webhook(name, group)));
+    }
+
+    /** What paging watches, from the groups {@code duty} and {@code paging}. */
+    public static Vigilance vigilance(StrictSettings all) {
+        StrictSettings paging = all.group("paging");
+        StrictSettings yellow = paging.group("yellow");
+        return new Vigilance(
+                new ConsoleWatch(all.group("duty").duration("silent-after", SECOND, Duration.ofMinutes(1))),
+                paging.duration("ill-after", SECOND, Duration.ofMinutes(1)),
+                new YellowPolicy(
+                        yellow.duration("after", SECOND, HOUR),
+                        yellow.duration("urgent-after", SECOND, HOUR),
+                        Set.copyOf(yellow.texts("urgent-rules")),
+                        yellow.duration("gather", SECOND, HOUR)),
+                all.group("drill").duration("longest", Duration.ofMinutes(1), HOUR));
+    }
+
+    /** How often the consoles are asked whether they are there. */
+    public static Duration rollCall(StrictSettings all) {
+        return all.group("duty").duration("ask-every", Duration.ofMillis(250), Duration.ofSeconds(30));
     }
 
     public static CasePolicy casePolicy(StrictSettings all) {

@@ -1,5 +1,6 @@
 package org.ecgnet.hub.paging.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,24 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CaseEvent.Kind;
 import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.CriticalCase;
-import org.ecgnet.hub.dispatch.Dispatch;
-import org.ecgnet.hub.dispatch.DispatchRepository;
-import org.ecgnet.hub.dispatch.DispatchState;
 import org.ecgnet.hub.downlink.DownlinkRepository;
 import org.ecgnet.hub.event.HubEvent;
-import org.ecgnet.hub.exam.Exam;
-import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.paging.Recipient;
 import org.ecgnet.hub.paging.Rung;
 import org.ecgnet.hub.paging.Step;
 import org.ecgnet.hub.paging.Urgency;
 import org.ecgnet.hub.paging.channel.PageMessage;
+import org.ecgnet.hub.roster.Call;
 import org.ecgnet.hub.roster.Clinic;
 import org.ecgnet.hub.roster.Contact;
+import org.ecgnet.hub.roster.OnCallRoster;
+import org.ecgnet.hub.roster.RosterRepository;
 import org.ecgnet.hub.store.Transaction;
 import org.ecgnet.protocol.uplink.DownlinkMessage.CaseProgress;
 import org.ecgnet.protocol.uplink.DownlinkMessage.CaseStep;
@@ -38,6 +38,9 @@ final class StepPlanner {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(StepPlanner.class);
     private static final String LADDER = "ladder";
+
+    /** Around a moment: enough to know which tiers have shifts at all. */
+    private static final Duration ABOUT = Duration.ofDays(7);
 
     private final PagingParts parts;
     private final Transaction transaction;
@@ -58,19 +61,16 @@ final class StepPlanner {
         Rung rung = step.rung();
         append(Kind.STEP, rung.name() + " #" + step.occurrence());
         switch (rung.to()) {
-            case DISPATCH -> toDispatch(step);
-            case CENTRE -> append(Kind.DISPATCH_SENT, telephoneScript());
+            case DISPATCH -> dispatch().request(step);
+            case CENTRE -> dispatch().script();
             case CLINIC -> {
                 if (rung.urgency() == Urgency.PUSH) {
                     askTheClinic();
                 } else {
-                    page(step, List.of(Recipient.CLINIC));
+                    page(step);
                 }
             }
-            case TOWNSHIP -> page(step, List.of(Recipient.TOWNSHIP));
-            case TIER_1 -> page(step, List.of(Recipient.TIER_1, Recipient.TIER_2, Recipient.TIER_3));
-            case TIER_2 -> page(step, List.of(Recipient.TIER_2, Recipient.TIER_3, Recipient.TIER_1));
-            case TIER_3 -> page(step, List.of(Recipient.TIER_3, Recipient.TIER_2, Recipient.TIER_1));
+            case READER, TIER_1, TIER_2, TIER_3, TOWNSHIP -> page(step);
         }
     }
 
@@ -80,15 +80,67 @@ final class StepPlanner {
         pages.forEach((reached, planned) -> deliveries.plan(delivery(reached.contact(), planned)));
     }
 
-    /** A hole in the roster, or a channel that is down for good, never delays a page: the next tier is told instead. */
-    private void page(Step step, List<Recipient> tiers) {
+    /** The roster of this moment. */
+    static OnCallRoster roster(PagingParts parts, Transaction transaction, Instant now) {
+        return parts.roster()
+                .with(transaction.repository(RosterRepository.class).between(now.minus(ABOUT), now.plus(ABOUT)));
+    }
+
+    static String name(Step step) {
+        return step.rung().name() + "#" + step.occurrence();
+    }
+
+    private DispatchSteps dispatch() {
+        return new DispatchSteps(parts, transaction, known, now);
+    }
+
+    /** A hole in the roster, or a channel that is down for good, never delays a page: the next in line is told instead. */
+    private void page(Step step) {
         Set<String> usable = new HashSet<>(parts.channels().keySet());
         usable.removeAll(transaction.repository(DeliveryRepository.class).disabled());
-        if (reached(step, tiers, usable)) {
-            return;
+        OnCallRoster roster = roster(parts, transaction, now);
+        Call call = call(roster, step, usable);
+        reach(step, call);
+        if (!call.contacts().isEmpty()) {
+            standIns(step, call);
+        } else if (step.rung().to() != Recipient.READER) {
+            nobody(step);
+            // A disabled channel keeps the page until a person has mended it.
+            reach(step, call(roster, step, parts.channels().keySet()));
         }
+    }
+
+    private Call call(OnCallRoster roster, Step step, Set<String> channels) {
+        return roster.call(step.rung().to(), step.rung().urgency(), known.site(), now, channels);
+    }
+
+    private void reach(Step step, Call call) {
+        call.contacts()
+                .forEach(contact -> pages.merge(
+                        new Reached(contact), new Planned(step, step.rung().urgency()), Planned::louder));
+    }
+
+    private void standIns(Step step, Call call) {
+        String others = call.contacts().stream()
+                .filter(contact -> contact.tier() != step.rung().to())
+                .map(Contact::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            append(
+                    Kind.STOOD_IN,
+                    step.rung().name() + ": "
+                            + call.gaps().stream()
+                                    .map(gap -> gap.tier() + " " + gap.why())
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))
+                            + "; " + others + " instead");
+        }
+    }
+
+    private void nobody(Step step) {
         LOGGER.error(
-                "case {}: nobody to reach for step {}: put somebody of {} into 'roster', and telephone now",
+                "case {}: nobody to reach for step {}: put somebody of {} into the roster, and telephone now",
                 known.number(),
                 step.rung().name(),
                 step.rung().to());
@@ -96,22 +148,6 @@ final class StepPlanner {
                 Kind.NOBODY_TO_PAGE,
                 step.rung().name() + ": telephone "
                         + whomToTelephone(step.rung().to()));
-        // A disabled channel keeps the page until a person has mended it.
-        reached(step, tiers, parts.channels().keySet());
-    }
-
-    private boolean reached(Step step, List<Recipient> tiers, Set<String> channels) {
-        for (Recipient tier : tiers) {
-            List<Contact> contacts = parts.roster().onCall(tier, step.rung().urgency(), known.site(), now).stream()
-                    .filter(contact -> channels.contains(contact.channel()))
-                    .toList();
-            if (!contacts.isEmpty()) {
-                contacts.forEach(contact -> pages.merge(
-                        new Reached(contact), new Planned(step, step.rung().urgency()), Planned::louder));
-                return true;
-            }
-        }
-        return false;
     }
 
     private String whomToTelephone(Recipient to) {
@@ -124,51 +160,6 @@ final class StepPlanner {
                 .repository(DownlinkRepository.class)
                 .add(known.site(), new CaseProgress(known.examId(), CaseStep.CONFIRM_PLEASE, LADDER, now), now);
         after.add(new HubEvent.DownlinkWaiting(known.site()));
-    }
-
-    private void toDispatch(Step step) {
-        if (parts.dispatch().isEmpty()) {
-            LOGGER.error("case {}: no way to 120: set 'dispatch.url', and telephone 120 now", known.number());
-            append(Kind.NOBODY_TO_PAGE, "dispatch: telephone 120");
-            return;
-        }
-        var dispatch = new Dispatch(UUID.randomUUID(), known.id(), step.round(), DispatchState.SENT, LADDER, now);
-        transaction.repository(DispatchRepository.class).add(dispatch);
-        Exam exam = transaction
-                .repository(ExamRepository.class)
-                .find(known.examId())
-                .orElseThrow(() -> new IllegalStateException("case " + known.number() + " has no exam"));
-        UUID id = UUID.randomUUID();
-        var event = parts.dispatchEvents()
-                .requested(id, dispatch, known, exam, parts.clinic(known.site()), parts.link(known));
-        plan(id, step, new Content.ToDispatch(dispatch.id(), event));
-        append(Kind.DISPATCH_SENT, "to 120");
-    }
-
-    private void plan(UUID id, Step step, Content content) {
-        transaction
-                .repository(DeliveryRepository.class)
-                .plan(new Delivery(
-                        id,
-                        known.id(),
-                        known.clock().round(),
-                        name(step),
-                        Optional.of(step.rung().goal()),
-                        PagingParts.DISPATCH_CHANNEL,
-                        "120",
-                        content,
-                        now,
-                        0,
-                        0));
-    }
-
-    /** What to say to the dispatcher, without the patient's name. */
-    private String telephoneScript() {
-        Clinic clinic = parts.clinic(known.site());
-        return "telephone 120: case " + known.number() + ", "
-                + known.leadingRule().chinese() + " ("
-                + known.leadingRule().english() + "), " + clinic.name() + ", " + clinic.address() + ", "
-                + clinic.phone() + "; ask them to accept it aloud";
     }
 
     private Delivery delivery(Contact contact, Planned planned) {
@@ -196,7 +187,7 @@ final class StepPlanner {
                 now);
         return new Delivery(
                 id,
-                known.id(),
+                Optional.of(known.id()),
                 known.clock().round(),
                 name(planned.step()),
                 Optional.of(rung.goal()),
@@ -206,10 +197,6 @@ final class StepPlanner {
                 now,
                 0,
                 0);
-    }
-
-    private static String name(Step step) {
-        return step.rung().name() + "#" + step.occurrence();
     }
 
     private void append(Kind kind, String detail) {

@@ -13,6 +13,7 @@ import org.ecgnet.hub.paging.run.Attempt;
 import org.ecgnet.hub.paging.run.Content;
 import org.ecgnet.hub.paging.run.Delivery;
 import org.ecgnet.hub.paging.run.DeliveryRepository;
+import org.ecgnet.hub.paging.run.Standing;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -76,6 +77,16 @@ final class JdbcDeliveryRepository implements DeliveryRepository {
             select count(*)
             from delivery
             where case_id = :case and round = :round and kind = 'Page' and state = 'DELIVERED'""";
+    private static final String STANDINGS =
+            """
+            select d.step, d.planned_at, d.state = 'DELIVERED' and d.receipt is distinct from 'FAILED' as arrived,
+                least(
+                    min(a.started_at + a.latency_millis * interval '1 millisecond'),
+                    min(d.receipt_at) filter (where d.receipt = 'FAILED')) as failed_at
+            from delivery d
+            left join delivery_attempt a on a.delivery_id = d.delivery_id and a.outcome <> 'Delivered'
+            where d.case_id = :case and d.round = :round and d.kind = 'Page' and d.state <> 'NEEDLESS'
+            group by d.delivery_id""";
     private static final String OF_CASE =
             """
             select delivery_id, case_id, round, step, goal, channel, contact, kind, content, planned_at, attempts, fence
@@ -190,6 +201,19 @@ final class JdbcDeliveryRepository implements DeliveryRepository {
     }
 
     @Override
+    public List<Standing> standings(UUID caseId, int round) {
+        return handle.createQuery(STANDINGS)
+                .bind("case", caseId)
+                .bind("round", round)
+                .map((row, context) -> new Standing(
+                        row.getString("step"),
+                        row.getBoolean("arrived"),
+                        SqlTypes.instant(row, "planned_at"),
+                        SqlTypes.optionalInstant(row, "failed_at")))
+                .list();
+    }
+
+    @Override
     public List<Delivery> ofCase(UUID caseId) {
         return handle.createQuery(OF_CASE)
                 .bind("case", caseId)
@@ -235,7 +259,7 @@ final class JdbcDeliveryRepository implements DeliveryRepository {
     private static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
         return new Delivery(
                 row.getObject("delivery_id", UUID.class),
-                row.getObject("case_id", UUID.class),
+                Optional.ofNullable(row.getObject("case_id", UUID.class)),
                 row.getInt("round"),
                 row.getString("step"),
                 SqlTypes.optionalText(row, "goal").map(Goal::valueOf),

@@ -8,15 +8,18 @@ import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.PageRepository;
 import org.ecgnet.hub.dispatch.DispatchRepository;
 import org.ecgnet.hub.downlink.DownlinkRepository;
+import org.ecgnet.hub.duty.HeartbeatRepository;
 import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.identity.AccountRepository;
 import org.ecgnet.hub.identity.LoginFailureRepository;
 import org.ecgnet.hub.identity.SessionRepository;
 import org.ecgnet.hub.intake.IntakeRepository;
 import org.ecgnet.hub.paging.run.DeliveryRepository;
+import org.ecgnet.hub.paging.run.UnreadRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.register.RegisterRepository;
 import org.ecgnet.hub.report.ReportRepository;
+import org.ecgnet.hub.roster.RosterRepository;
 import org.ecgnet.hub.site.SiteRepository;
 import org.ecgnet.hub.worklist.WorklistRepository;
 import org.jdbi.v3.core.Handle;
@@ -33,14 +36,17 @@ final class Repositories {
             entry(DispatchRepository.class, JdbcDispatchRepository::new),
             entry(DownlinkRepository.class, JdbcDownlinkRepository::new),
             entry(ExamRepository.class, JdbcExamRepository::new),
+            entry(HeartbeatRepository.class, JdbcHeartbeatRepository::new),
             entry(IntakeRepository.class, JdbcIntakeRepository::new),
             entry(LoginFailureRepository.class, JdbcLoginFailureRepository::new),
             entry(PageRepository.class, JdbcPageRepository::new),
             entry(ReadingRepository.class, JdbcReadingRepository::new),
             entry(RegisterRepository.class, JdbcRegisterRepository::new),
             entry(ReportRepository.class, JdbcReportRepository::new),
+            entry(RosterRepository.class, JdbcRosterRepository::new),
             entry(SessionRepository.class, JdbcSessionRepository::new),
             entry(SiteRepository.class, JdbcSiteRepository::new),
+            entry(UnreadRepository.class, JdbcUnreadRepository::new),
             entry(WorklistRepository.class, JdbcWorklistRepository::new));
 
     private Repositories() {}

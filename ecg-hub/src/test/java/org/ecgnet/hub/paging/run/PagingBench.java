@@ -10,11 +10,15 @@ import java.util.Set;
 import org.ecgnet.hub.critical.Reds;
 import org.ecgnet.hub.dispatch.DispatchEvents;
 import org.ecgnet.hub.dispatch.DispatchWebhook;
+import org.ecgnet.hub.duty.ConsoleWatch;
+import org.ecgnet.hub.duty.Heartbeat;
+import org.ecgnet.hub.duty.HeartbeatRepository;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.paging.CountyLadder;
 import org.ecgnet.hub.paging.LadderTimes;
 import org.ecgnet.hub.paging.Recipient;
 import org.ecgnet.hub.paging.Urgency;
+import org.ecgnet.hub.paging.YellowPolicy;
 import org.ecgnet.hub.paging.channel.PageChannel;
 import org.ecgnet.hub.roster.Clinic;
 import org.ecgnet.hub.roster.ClinicDirectory;
@@ -28,6 +32,10 @@ final class PagingBench {
     static final DispatchEvents EVENTS = new DispatchEvents("urn:ecgnet:test", "https://hub.example/dispatch");
     static final ClinicDirectory CLINICS = new ClinicDirectory(List.of(
             new Clinic(Reds.SITE, "林河卫生室", "林河村 1 号", "0912-555", Optional.of(new Clinic.Position(33.05, 108.27)))));
+
+    /** One word of a console is enough for a whole test. */
+    static final Vigilance WATCHED = new Vigilance(
+            new ConsoleWatch(Duration.ofDays(30)), Duration.ofSeconds(4), YellowPolicy.DEFAULT, Duration.ofMinutes(15));
 
     /** The caller asks for every pass itself. */
     private static final PagingPass.Wake NO_WAKE = new PagingPass.Wake() {
@@ -65,10 +73,36 @@ final class PagingBench {
                 roster,
                 CLINICS,
                 new HashMap<>(channels),
-                dispatch,
-                EVENTS,
+                new To120(dispatch, Optional.empty(), EVENTS),
                 "https://hub.example/case/{case}",
-                RetrySchedule.RED_LANE);
+                RetrySchedule.RED_LANE,
+                WATCHED);
+    }
+
+    static PagingParts with(PagingParts parts, Vigilance vigilance) {
+        return new PagingParts(
+                parts.hub(),
+                parts.ladder(),
+                parts.roster(),
+                parts.clinics(),
+                parts.channels(),
+                parts.to120(),
+                parts.caseLink(),
+                parts.retries(),
+                vigilance);
+    }
+
+    /** A reader's console is there and sounds. */
+    static void hear(Database database, Instant now) {
+        database.transact(transaction -> transaction
+                .repository(HeartbeatRepository.class)
+                .beat(new Heartbeat("console-1", "wang", "王医生", true, true, now)));
+    }
+
+    /** No console is there. */
+    static void leaveConsoles(Database database) {
+        database.transact(transaction ->
+                transaction.repository(HeartbeatRepository.class).forget(Instant.parse("2099-01-01T00:00:00Z")));
     }
 
     /** A pass that does everything on the caller's thread. */

@@ -52,6 +52,7 @@ class PagingPassIT {
     /** Cases of other tests would page too. */
     @BeforeEach
     void closeWhatIsOpen() {
+        PagingBench.hear(DATABASE.database(), START);
         desk().openCases().forEach(known -> close(known.id()));
         pass().run();
         channel.sent().clear();
@@ -66,6 +67,7 @@ class PagingPassIT {
 
         assertThat(steps(caseId))
                 .containsExactly(
+                        "0 reader-push",
                         "0 tier-1-push",
                         "0 tier-1-ring",
                         "60 clinic-call",
@@ -99,8 +101,8 @@ class PagingPassIT {
         PagingBench.runUntil(pass(), clock, after(50));
 
         Delivery page = deliveries(caseId).get(0);
-        assertThat(channel.tries().stream()
-                        .map(at -> Duration.between(START, at).toSeconds()))
+        assertThat(attempts(page).stream().map(attempt -> Duration.between(START, attempt.startedAt())
+                        .toSeconds()))
                 .containsExactly(0L, 2L, 7L, 17L, 37L);
         assertThat(attempts(page)).hasSize(5).allSatisfy(attempt -> assertThat(attempt.response())
                 .isEqualTo("broken"));
@@ -115,12 +117,14 @@ class PagingPassIT {
 
     @Test
     void aReceiverThatAsksForPatienceGetsIt() {
-        red("R11", false);
+        UUID caseId = red("R11", false);
         channel.askingForPatience(Duration.ofSeconds(25));
 
         PagingBench.runUntil(pass(), clock, after(29));
 
-        assertThat(channel.tries()).containsExactly(START, START.plusSeconds(25));
+        assertThat(attempts(deliveries(caseId).get(0)))
+                .extracting(Attempt::startedAt)
+                .containsExactly(START, START.plusSeconds(25));
     }
 
     @Test
@@ -130,7 +134,7 @@ class PagingPassIT {
         PagingBench.runUntil(pass(), clock, after(70));
 
         assertThat(channel.tries()).hasSize(1);
-        assertThat(state(deliveries(caseId).get(0))).isEqualTo(Delivery.State.DEAD);
+        assertThat(deliveries(caseId).stream().map(this::state)).contains(Delivery.State.DEAD);
         assertThat(events(caseId)).extracting(CaseEvent::kind).contains(CaseEvent.Kind.NOBODY_TO_PAGE);
 
         channel.well();
@@ -152,7 +156,7 @@ class PagingPassIT {
         PagingBench.runUntil(PagingBench.pass(DATABASE.database(), parts, clock), clock, after(30));
 
         assertThat(working.sent()).extracting(PageMessage::step).containsExactly("tier-1-ring");
-        assertThat(steps(caseId)).containsExactly("0 tier-1-push", "30 tier-1-ring");
+        assertThat(steps(caseId)).containsExactly("0 reader-push", "0 tier-1-push", "0 tier-1-ring");
     }
 
     @Test
@@ -241,8 +245,9 @@ class PagingPassIT {
     void aSecondHubTakesOverWhenTheLeaseOfTheFirstHasEnded() {
         UUID caseId = red("R05", true);
         Database real = DATABASE.database();
-        // Transactions of a first run: release, due, ladder, disabled, claim; it dies before it can write the result.
-        DyingDatabase dying = new DyingDatabase(real, 5, false);
+        // Transactions of a first run: release, due, ladder, yellow, disabled, claim; it dies before it can write the
+        // result.
+        DyingDatabase dying = new DyingDatabase(real, 6, false);
         assertThatThrownBy(() -> PagingBench.pass(dying, parts(), clock).run())
                 .isInstanceOf(DyingDatabase.Killed.class);
         PagingParts other = new PagingParts(
@@ -251,10 +256,10 @@ class PagingPassIT {
                 parts().roster(),
                 parts().clinics(),
                 parts().channels(),
-                Optional.empty(),
-                PagingBench.EVENTS,
+                parts().to120(),
                 parts().caseLink(),
-                parts().retries());
+                parts().retries(),
+                parts().vigilance());
         PagingPass second = PagingBench.pass(real, other, clock);
 
         second.run();
@@ -299,7 +304,13 @@ class PagingPassIT {
         assertThat(new HashSet<>(steps(caseId)).stream().map(step -> step.replaceAll(".* ", "")))
                 .as(when)
                 .containsExactlyInAnyOrder(
-                        "tier-1-push", "tier-1-ring", "tier-2-ring", "clinic-screen", "clinic-call", "dispatch");
+                        "reader-push",
+                        "tier-1-push",
+                        "tier-1-ring",
+                        "tier-2-ring",
+                        "clinic-screen",
+                        "clinic-call",
+                        "dispatch");
         close(caseId);
         return dying.dead();
     }

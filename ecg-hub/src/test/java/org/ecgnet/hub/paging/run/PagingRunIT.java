@@ -255,10 +255,13 @@ class PagingRunIT {
                 PagingBench.fullRoster("page"),
                 PagingBench.CLINICS,
                 Map.of("page", new WebhookChannel(endpoint(pages, PAGE_SECRET), "urn:ecgnet:test")),
-                Optional.of(new DispatchWebhook(endpoint(dispatcher, DISPATCH_SECRET))),
-                PagingBench.EVENTS,
+                new To120(
+                        Optional.of(new DispatchWebhook(endpoint(dispatcher, DISPATCH_SECRET))),
+                        Optional.empty(),
+                        PagingBench.EVENTS),
                 "https://hub.example/case/{case}",
-                new RetrySchedule(List.of(Duration.ofMillis(200)), Duration.ofHours(1)));
+                new RetrySchedule(List.of(Duration.ofMillis(200)), Duration.ofHours(1)),
+                Vigilance.DEFAULT);
         return PagingRun.start(database, events, parts, clock);
     }
 

@@ -46,7 +46,7 @@ class PagingSettingsTest {
 
         assertThat(parts.ladder()).isEqualTo(CountyLadder.of(LadderTimes.DEFAULT));
         assertThat(parts.retries()).isEqualTo(RetrySchedule.RED_LANE);
-        assertThat(parts.dispatch()).isEmpty();
+        assertThat(parts.to120().webhook()).isEmpty();
         assertThat(PagingSettings.casePolicy(settings(""))).isEqualTo(CasePolicy.DEFAULT);
     }
 
@@ -58,7 +58,7 @@ class PagingSettingsTest {
         var other = new SiteCode("shihe-02");
 
         assertThat(parts.channels()).containsOnlyKeys("page");
-        assertThat(parts.dispatch()).isPresent();
+        assertThat(parts.to120().webhook()).isPresent();
         assertThat(PagingSettings.callbackSecrets(settings(DEMO))).hasSize(1);
         assertThat(parts.roster().onCall(Recipient.TIER_1, Urgency.RING, linhe, now))
                 .extracting(Contact::name)
@@ -86,7 +86,10 @@ class PagingSettingsTest {
     void timesOfTheLadderAreTheCountys() {
         PagingParts parts = PagingSettings.parts(settings("paging.ladder.tier-2 = 45s"));
 
-        assertThat(parts.ladder().rungs().get(2).timing().after()).containsValue(Duration.ofSeconds(45));
+        assertThat(parts.ladder().rungs())
+                .filteredOn(rung -> rung.name().equals("tier-2-ring"))
+                .singleElement()
+                .satisfies(rung -> assertThat(rung.timing().after()).containsValue(Duration.ofSeconds(45)));
     }
 
     @ParameterizedTest(name = "{0} is refused naming {1}")

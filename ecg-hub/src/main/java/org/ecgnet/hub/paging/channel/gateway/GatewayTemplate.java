@@ -24,7 +24,7 @@ public final class GatewayTemplate {
             "id", PageMessage::id,
             "address", PageMessage::address,
             "contact", PageMessage::contact,
-            "case", page -> String.valueOf(page.caseNumber()),
+            "case", page -> page.caseNumber() == 0 ? "" : String.valueOf(page.caseNumber()),
             "site", PageMessage::siteName,
             "finding", page -> page.rules().isEmpty() ? "" : page.rules().get(0).chinese(),
             "link", PageMessage::link,

@@ -30,7 +30,7 @@ public final class WebhookChannel implements PageChannel {
     static CloudEvent event(PageMessage message, String source) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("case", message.caseNumber());
-        data.put("priority", "RED");
+        data.put("priority", message.priority());
         data.put("severity", message.severity());
         data.put("drill", message.drill());
         data.put("step", message.step());
