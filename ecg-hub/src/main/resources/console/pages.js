@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import './elements/ecg-worklist.js';
+import './elements/worklist/ecg-worklist.js';
 import './elements/ecg-case.js';
 import './elements/register/ecg-register.js';
 import './elements/register/ecg-register-line.js';
@@ -15,7 +15,7 @@ export const PAGES = [
     path: /^#\/$/,
     right: 'READ_EXAMS',
     menu: true,
-    show: (it) => html`<ecg-worklist .t=${it.t} .api=${it.api} .feed=${it.feed} .sound=${it.sound}></ecg-worklist>`,
+    show: (it) => html`<ecg-worklist .t=${it.t} .api=${it.api} .feed=${it.feed} .sound=${it.sound} .me=${it.me}></ecg-worklist>`,
   },
   {
     name: 'register',

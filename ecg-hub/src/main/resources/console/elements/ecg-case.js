@@ -13,6 +13,7 @@ import './viewer/ecg-findings.js';
 import './viewer/ecg-live.js';
 import './viewer/ecg-measurements.js';
 import './viewer/ecg-viewer.js';
+import './worklist/ecg-claim.js';
 
 const WAITING = ['PAGED', 'ACCEPTED'];
 
@@ -136,6 +137,7 @@ class EcgCase extends LitElement {
         <span>${t(`sex.${patient.sex}`)} ${patient.ageYears === undefined ? t('age.unknown') : t('age', { age: patient.ageYears })}</span>
         ${exam.symptoms.map((one) => html`<span class="chip symptom">${t(`symptom.${one}`)}</span>`)}
         ${this.#confirmation()}
+        <ecg-claim .t=${t} .api=${this.api} .feed=${this.feed} .me=${this.me} .examId=${this.examId}></ecg-claim>
       </div>
       <div class="facts">
         ${fact('case.code', exam.code)} ${fact('case.identity', patient.identityNumber)} ${fact('case.site', exam.site)}

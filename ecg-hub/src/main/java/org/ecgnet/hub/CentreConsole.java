@@ -28,6 +28,7 @@ import org.ecgnet.hub.identity.SessionToken;
 import org.ecgnet.hub.identity.SignIn;
 import org.ecgnet.hub.report.ReportPolicy;
 import org.ecgnet.hub.store.Database;
+import org.ecgnet.hub.worklist.WorklistSettings;
 import org.ecgnet.settings.StrictSettings;
 
 /** The console as the hub starts it. */
@@ -38,11 +39,12 @@ record CentreConsole(ConsoleServer server, String url) implements AutoCloseable 
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     /**
+     * @param all the hub's settings
      * @param authority folder of the county's certificate authority
      * @throws org.ecgnet.hub.console.ConsoleException when it cannot listen
      */
     static CentreConsole start(
-            StrictSettings group,
+            StrictSettings all,
             Path authority,
             Database database,
             HubEvents events,
@@ -51,6 +53,7 @@ record CentreConsole(ConsoleServer server, String url) implements AutoCloseable 
             ReportPolicy reports,
             List<Routes.Maker> more,
             Clock clock) {
+        StrictSettings group = all.group("console");
         ConsoleSettings settings = ConsoleSettings.from(group);
         String own = group.text("key-store");
         KeyFile key = new KeyFile(own.isEmpty() ? authority.resolve("hub-server.p12") : Path.of(own));
@@ -62,7 +65,16 @@ record CentreConsole(ConsoleServer server, String url) implements AutoCloseable 
         ConsoleServer server = ConsoleServer.start(
                 settings,
                 new TlsKey(key.path(), key.password()),
-                new ConsoleServices(database, events, signIn, desk, callback, reports, more, clock));
+                new ConsoleServices(
+                        database,
+                        events,
+                        signIn,
+                        desk,
+                        WorklistSettings.from(all.group("worklist")),
+                        callback,
+                        reports,
+                        more,
+                        clock));
         String host = settings.host().equals("127.0.0.1") ? "localhost" : settings.host();
         return new CentreConsole(server, "https://" + host + ":" + server.port() + "/");
     }

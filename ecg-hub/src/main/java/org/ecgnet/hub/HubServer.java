@@ -79,7 +79,7 @@ public final class HubServer implements AutoCloseable {
         DownlinkSender downlinks = started(new DownlinkSender(database, intake, events, clock));
         ReportRooms rooms = ReportRooms.of(settings.all(), database, events);
         CentreConsole console = started(CentreConsole.start(
-                settings.all().group("console"),
+                settings.all(),
                 settings.broker().authority(),
                 database,
                 events,

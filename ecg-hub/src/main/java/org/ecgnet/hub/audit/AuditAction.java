@@ -9,6 +9,14 @@ public enum AuditAction {
     SIGNED_OUT,
     /** Somebody was shown the patient and the ECG. */
     EXAM_OPENED,
+    /** Somebody looked for exams; what was looked for is not kept. */
+    EXAMS_SEARCHED,
+    /** Somebody took an exam from the one who worked on it. */
+    EXAM_TAKEN_OVER,
+    /** The clinic was asked to record again. */
+    REPEAT_ASKED,
+    HANDOVER_OFFERED,
+    HANDOVER_TAKEN,
     CASE_ACCEPTED,
     CASE_ACKNOWLEDGED,
     /** Somebody tried to act on a case and was refused; the detail says why. */

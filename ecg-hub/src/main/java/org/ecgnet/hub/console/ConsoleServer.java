@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,15 +20,26 @@ import org.ecgnet.hub.console.dispatch.CallbackRoute;
 import org.ecgnet.hub.console.exam.ExamRoutes;
 import org.ecgnet.hub.console.live.EventStream;
 import org.ecgnet.hub.console.login.LoginRoutes;
+import org.ecgnet.hub.console.site.SiteRoutes;
 import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.ContentSecurityPolicy;
 import org.ecgnet.hub.console.web.Gate;
 import org.ecgnet.hub.console.web.PageFiles;
 import org.ecgnet.hub.console.web.RouteParts;
+import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.console.web.SecurityHeaders;
 import org.ecgnet.hub.console.web.Workers;
+import org.ecgnet.hub.console.worklist.ClaimRoutes;
+import org.ecgnet.hub.console.worklist.HandoverRoutes;
+import org.ecgnet.hub.console.worklist.SearchRoutes;
 import org.ecgnet.hub.console.worklist.WorklistRoutes;
 import org.ecgnet.hub.identity.SignIn;
+import org.ecgnet.hub.site.TechnicalLane;
+import org.ecgnet.hub.store.Database;
+import org.ecgnet.hub.worklist.WorklistSettings;
+import org.ecgnet.hub.worklist.desk.ClaimDesk;
+import org.ecgnet.hub.worklist.handover.HandoverDesk;
+import org.ecgnet.hub.worklist.repeat.RepeatDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +108,7 @@ public final class ConsoleServer implements AutoCloseable {
         router.post().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY_BYTES));
         new HealthRoute(parts).mount(router);
         new LoginRoutes(parts, signIn, passwords).mount(router);
-        new WorklistRoutes(parts, settings.worklistSpan()).mount(router);
+        worklist(parts, services).forEach(routes -> routes.mount(router));
         new ExamRoutes(parts, services.reports()).mount(router);
         new CaseRoutes(parts, services.desk()).mount(router);
         services.callback().ifPresent(callback -> new CallbackRoute(parts, callback).mount(router));
@@ -108,6 +120,18 @@ public final class ConsoleServer implements AutoCloseable {
         router.get().handler(PageFiles.console());
         router.route().failureHandler(Answers::failed);
         return stream;
+    }
+
+    private static List<Routes> worklist(RouteParts parts, ConsoleServices services) {
+        Database database = services.database();
+        WorklistSettings settings = services.worklist();
+        var claims = new ClaimDesk(database, services.events(), settings.claimLease(), settings.span());
+        return List.of(
+                new WorklistRoutes(parts, settings.span(), settings.goals()),
+                new ClaimRoutes(parts, claims, new RepeatDesk(database, services.events())),
+                new HandoverRoutes(parts, new HandoverDesk(database, services.events(), settings.claimLease())),
+                new SearchRoutes(parts),
+                new SiteRoutes(parts, TechnicalLane.DEFAULT));
     }
 
     /** The port it listens on. */

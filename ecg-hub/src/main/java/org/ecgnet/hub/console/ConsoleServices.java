@@ -10,6 +10,7 @@ import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.identity.SignIn;
 import org.ecgnet.hub.report.ReportPolicy;
 import org.ecgnet.hub.store.Database;
+import org.ecgnet.hub.worklist.WorklistSettings;
 
 /**
  * What the console stands on.
@@ -23,6 +24,7 @@ public record ConsoleServices(
         HubEvents events,
         SignIn signIn,
         CriticalDesk desk,
+        WorklistSettings worklist,
         Optional<DispatchCallback> callback,
         ReportPolicy reports,
         List<Routes.Maker> more,
@@ -32,7 +34,7 @@ public record ConsoleServices(
         more = List.copyOf(more);
     }
 
-    /** A console that shows everything at once. */
+    /** A console with the usual goals that shows everything at once. */
     public ConsoleServices(
             Database database,
             HubEvents events,
@@ -41,6 +43,6 @@ public record ConsoleServices(
             Optional<DispatchCallback> callback,
             List<Routes.Maker> more,
             Clock clock) {
-        this(database, events, signIn, desk, callback, ReportPolicy.DEFAULT, more, clock);
+        this(database, events, signIn, desk, WorklistSettings.DEFAULT, callback, ReportPolicy.DEFAULT, more, clock);
     }
 }

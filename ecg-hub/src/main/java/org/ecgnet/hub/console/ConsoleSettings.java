@@ -14,11 +14,9 @@ import org.ecgnet.settings.StrictSettings;
  * @param host address to listen on
  * @param port 0 for any free one
  * @param session how long a login lasts
- * @param worklistSpan how far back the worklist looks; a critical case that nobody has read back stays in any case
  * @param demoAccountFile where the demo's account and password are written; empty outside a demo
  */
-public record ConsoleSettings(
-        String host, int port, SessionPolicy session, Duration worklistSpan, Optional<Path> demoAccountFile) {
+public record ConsoleSettings(String host, int port, SessionPolicy session, Optional<Path> demoAccountFile) {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -42,7 +40,6 @@ public record ConsoleSettings(
                 new SessionPolicy(
                         console.duration("session-idle", MINUTE, DAY),
                         console.duration("session-longest", MINUTE, DAY)),
-                console.duration("worklist-span", MINUTE, Duration.ofDays(31)),
                 demo.isEmpty() ? Optional.empty() : Optional.of(Path.of(demo)));
     }
 }

@@ -29,6 +29,9 @@ public sealed interface HubEvent {
     /** The clinic confirmed something about an exam. */
     record ClinicConfirmed(ExamId examId, SiteCode site) implements HubEvent {}
 
+    /** Who works on an exam, or whether it still waits for a reader, changed. */
+    record WorklistChanged(ExamId examId) implements HubEvent {}
+
     /** There is something to send to the site. */
     record DownlinkWaiting(SiteCode site) implements HubEvent {}
 

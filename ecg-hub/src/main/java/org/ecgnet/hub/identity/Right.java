@@ -6,6 +6,8 @@ public enum Right {
     READ_EXAMS,
     /** Accept and acknowledge critical cases and write their disposition. */
     HANDLE_CASES,
+    /** Send an exam that cannot be judged back to its clinic. */
+    SEND_BACK,
     /** Make and close accounts. */
     ADMINISTER,
     /** Read the audit. */

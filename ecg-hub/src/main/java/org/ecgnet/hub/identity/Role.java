@@ -4,8 +4,8 @@ import java.util.Set;
 
 /** What somebody is at the centre. */
 public enum Role {
-    TECHNICIAN(Set.of(Right.READ_EXAMS)),
-    CARDIOLOGIST(Set.of(Right.READ_EXAMS, Right.HANDLE_CASES)),
+    TECHNICIAN(Set.of(Right.READ_EXAMS, Right.SEND_BACK)),
+    CARDIOLOGIST(Set.of(Right.READ_EXAMS, Right.HANDLE_CASES, Right.SEND_BACK)),
     DISPATCHER(Set.of(Right.READ_EXAMS)),
     ADMINISTRATOR(Set.of(Right.ADMINISTER)),
     AUDITOR(Set.of(Right.READ_AUDIT));

@@ -18,6 +18,7 @@ import org.ecgnet.hub.exam.ExamState;
  * @param completedAt when the whole was there
  * @param judgement the latest reading; empty until there is one
  * @param progress of its critical case; empty when it has none
+ * @param work what readers have done about it
  * @param clinicSeenAt when the clinic first confirmed something about it
  */
 public record WorklistItem(
@@ -33,6 +34,7 @@ public record WorklistItem(
         Optional<Instant> completedAt,
         Optional<Judgement> judgement,
         Optional<CaseProgress> progress,
+        ReaderWork work,
         Optional<Instant> clinicSeenAt) {
 
     /**
@@ -56,6 +58,11 @@ public record WorklistItem(
     /** True for a critical case that nobody has read back. */
     public boolean unanswered() {
         return progress.filter(CaseProgress::unanswered).isPresent();
+    }
+
+    /** True while a reader is wanted: a case nobody has read back, or an exam that was read by the machine only. */
+    public boolean waitsForReader() {
+        return unanswered() || (state != ExamState.ARRIVING && judgement.isPresent() && !work.done());
     }
 
     /** From when its waiting is counted: the page, else the whole exam, else its start. */

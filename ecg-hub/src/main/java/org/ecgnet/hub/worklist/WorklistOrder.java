@@ -23,6 +23,9 @@ public final class WorklistOrder {
             // Read back, and still without a disposition: the ladder asks for it before long.
             return item.progress().get().step() == CaseProgress.Step.ACKNOWLEDGED ? 3 : 7;
         }
+        if (item.work().done()) {
+            return 8;
+        }
         if (item.level().isEmpty()) {
             return 4;
         }

@@ -12,4 +12,7 @@ public interface WorklistRepository {
      * @param most no more than this of the former, the newest
      */
     List<WorklistItem> current(Instant since, int most);
+
+    /** Exams that the search finds, the newest first, no more than {@code most}. */
+    List<WorklistItem> find(ExamSearch search, int most);
 }

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -67,7 +66,7 @@ class ConsoleServerIT {
         var signIn = new SignIn(
                 DATABASE.database(), QUICK, LoginThrottle.DEFAULT, SessionPolicy.DEFAULT, new SecureRandom());
         server = ConsoleServer.start(
-                new ConsoleSettings("127.0.0.1", 0, SessionPolicy.DEFAULT, Duration.ofDays(1), Optional.empty()),
+                new ConsoleSettings("127.0.0.1", 0, SessionPolicy.DEFAULT, Optional.empty()),
                 new TlsKey(TestKeyStore.in(folder), TestKeyStore.PASSWORD),
                 new ConsoleServices(
                         DATABASE.database(),
@@ -116,7 +115,7 @@ class ConsoleServerIT {
                 .contains("HTTPOnly")
                 .contains("SameSite=Strict");
         assertThat(new JsonObject(answer.body()).getJsonArray("rights"))
-                .isEqualTo(new JsonArray("[\"HANDLE_CASES\",\"READ_EXAMS\"]"));
+                .isEqualTo(new JsonArray("[\"HANDLE_CASES\",\"READ_EXAMS\",\"SEND_BACK\"]"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.SiteCode;
@@ -70,7 +71,28 @@ class WorklistOrderTest {
         assertThat(PatientMask.of(" Aishan Kurban ")).isEqualTo("A***");
     }
 
+    @Test
+    void whatIsSignedStandsLastUnlessItsCaseIsStillOpen() {
+        var signed = new ReaderWork(Optional.empty(), Optional.of(NOW), Optional.empty(), Optional.empty());
+        WorklistItem done = item(Optional.of(TriageLevel.YELLOW), false, Optional.empty(), signed);
+        WorklistItem routine = item(Optional.of(TriageLevel.GREEN), false, Optional.empty());
+        WorklistItem paged = item(Optional.of(TriageLevel.RED), false, Optional.of(CaseProgress.Step.PAGED), signed);
+
+        List<WorklistItem> sorted = Stream.of(done, routine, paged)
+                .sorted(WorklistOrder.MOST_URGENT_FIRST)
+                .toList();
+
+        assertThat(sorted).containsExactly(paged, routine, done);
+        assertThat(done.waitsForReader()).isFalse();
+        assertThat(paged.waitsForReader()).isTrue();
+    }
+
     private WorklistItem item(Optional<TriageLevel> level, boolean hard, Optional<CaseProgress.Step> step) {
+        return item(level, hard, step, ReaderWork.NONE);
+    }
+
+    private WorklistItem item(
+            Optional<TriageLevel> level, boolean hard, Optional<CaseProgress.Step> step, ReaderWork work) {
         made++;
         Instant at = NOW.plusSeconds(made);
         return new WorklistItem(
@@ -87,6 +109,7 @@ class WorklistOrderTest {
                 level.map(colour -> new WorklistItem.Judgement(colour, hard, Optional.empty(), at)),
                 step.map(value ->
                         new CaseProgress(new UUID(1, made), value, Optional.empty(), at, Optional.empty(), false)),
+                work,
                 Optional.empty());
     }
 }

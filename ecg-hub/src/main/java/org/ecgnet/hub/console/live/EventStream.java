@@ -116,6 +116,8 @@ public final class EventStream implements AutoCloseable {
             return "clinic";
         } else if (event instanceof HubEvent.ConsolesAsked) {
             return "duty";
+        } else if (event instanceof HubEvent.WorklistChanged) {
+            return "worklist";
         }
         return "site";
     }
@@ -140,6 +142,8 @@ public final class EventStream implements AutoCloseable {
             return Map.of("examId", signed.examId().toString());
         } else if (event instanceof HubEvent.ClinicConfirmed confirmed) {
             return Map.of("examId", confirmed.examId().toString());
+        } else if (event instanceof HubEvent.WorklistChanged changed) {
+            return Map.of("examId", changed.examId().toString());
         } else if (event instanceof HubEvent.SiteChanged site) {
             return Map.of("site", site.site().value());
         }

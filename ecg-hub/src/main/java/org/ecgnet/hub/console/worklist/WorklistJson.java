@@ -4,7 +4,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.hub.exam.ExamState;
+import org.ecgnet.hub.worklist.ReaderWork;
 import org.ecgnet.hub.worklist.WorklistItem;
+import org.ecgnet.hub.worklist.claim.Claim;
+import org.ecgnet.hub.worklist.turnaround.TurnaroundGoals;
 
 /** A line of the worklist for the browser. What is absent is left out. */
 public final class WorklistJson {
@@ -41,7 +44,39 @@ public final class WorklistJson {
             progress.heldUntil().ifPresent(until -> json.put("heldUntil", until.toString()));
         });
         item.clinicSeenAt().ifPresent(at -> json.put("clinicSeenAt", at.toString()));
+        work(json, item.work());
         return json;
+    }
+
+    /** The same with its goals, while it waits. */
+    public static JsonObject of(WorklistItem item, TurnaroundGoals goals) {
+        JsonObject json = of(item).put("waits", item.waitsForReader());
+        if (item.waitsForReader()) {
+            item.level().map(goals::of).ifPresent(goal -> json.put(
+                            "goalHalfSeconds", goal.half().toSeconds())
+                    .put("goalSeconds", goal.nineTenths().toSeconds()));
+        }
+        return json;
+    }
+
+    /** Who has it, since when and how long. */
+    public static JsonObject of(Claim claim) {
+        return new JsonObject()
+                .put("examId", claim.examId().toString())
+                .put("account", claim.by().account())
+                .put("by", claim.by().name())
+                .put("since", claim.since().toString())
+                .put("until", claim.leaseUntil().toString());
+    }
+
+    private static void work(JsonObject json, ReaderWork work) {
+        work.claim().ifPresent(claim -> json.put("claim", of(claim)));
+        work.signedAt().ifPresent(at -> json.put("signedAt", at.toString()));
+        work.sentBack()
+                .ifPresent(reason -> json.put(
+                        "sentBack",
+                        new JsonObject().put("chinese", reason.chinese()).put("english", reason.english())));
+        work.offeredBy().ifPresent(person -> json.put("offeredBy", person.name()));
     }
 
     public static JsonArray symptoms(Symptoms symptoms) {

@@ -21,7 +21,12 @@ import org.ecgnet.hub.register.RegisterRepository;
 import org.ecgnet.hub.report.ReportRepository;
 import org.ecgnet.hub.roster.RosterRepository;
 import org.ecgnet.hub.site.SiteRepository;
+import org.ecgnet.hub.worklist.FilterRepository;
 import org.ecgnet.hub.worklist.WorklistRepository;
+import org.ecgnet.hub.worklist.claim.ClaimRepository;
+import org.ecgnet.hub.worklist.handover.HandoverRepository;
+import org.ecgnet.hub.worklist.repeat.RepeatRepository;
+import org.ecgnet.hub.worklist.turnaround.TurnaroundRepository;
 import org.jdbi.v3.core.Handle;
 
 /** Which class implements which repository: one line each. */
@@ -32,20 +37,25 @@ final class Repositories {
             entry(ArchiveRepository.class, JdbcArchiveRepository::new),
             entry(AuditRepository.class, JdbcAuditRepository::new),
             entry(CaseRepository.class, JdbcCaseRepository::new),
+            entry(ClaimRepository.class, JdbcClaimRepository::new),
             entry(DeliveryRepository.class, JdbcDeliveryRepository::new),
             entry(DispatchRepository.class, JdbcDispatchRepository::new),
             entry(DownlinkRepository.class, JdbcDownlinkRepository::new),
             entry(ExamRepository.class, JdbcExamRepository::new),
+            entry(FilterRepository.class, JdbcFilterRepository::new),
+            entry(HandoverRepository.class, JdbcHandoverRepository::new),
             entry(HeartbeatRepository.class, JdbcHeartbeatRepository::new),
             entry(IntakeRepository.class, JdbcIntakeRepository::new),
             entry(LoginFailureRepository.class, JdbcLoginFailureRepository::new),
             entry(PageRepository.class, JdbcPageRepository::new),
             entry(ReadingRepository.class, JdbcReadingRepository::new),
             entry(RegisterRepository.class, JdbcRegisterRepository::new),
+            entry(RepeatRepository.class, JdbcRepeatRepository::new),
             entry(ReportRepository.class, JdbcReportRepository::new),
             entry(RosterRepository.class, JdbcRosterRepository::new),
             entry(SessionRepository.class, JdbcSessionRepository::new),
             entry(SiteRepository.class, JdbcSiteRepository::new),
+            entry(TurnaroundRepository.class, JdbcTurnaroundRepository::new),
             entry(UnreadRepository.class, JdbcUnreadRepository::new),
             entry(WorklistRepository.class, JdbcWorklistRepository::new));
 

@@ -51,6 +51,7 @@ import org.ecgnet.hub.site.SiteRepository;
 import org.ecgnet.hub.store.jdbc.DatabaseAddress;
 import org.ecgnet.hub.store.jdbc.JdbcDatabase;
 import org.ecgnet.hub.store.postgres.EmbeddedPostgres;
+import org.ecgnet.hub.worklist.WorklistSettings;
 import org.ecgnet.protocol.codec.WaveformCodec;
 import org.ecgnet.protocol.codec.WaveformMode;
 import org.ecgnet.protocol.uplink.Bytes;
@@ -99,13 +100,14 @@ final class SeededCentre implements AutoCloseable {
         CountyAuthority.init(authority, List.of(), Instant.now());
         var key = new KeyFile(authority.resolve("hub-server.p12"));
         console = ConsoleServer.start(
-                new ConsoleSettings("127.0.0.1", 0, SessionPolicy.DEFAULT, Duration.ofDays(1), Optional.empty()),
+                new ConsoleSettings("127.0.0.1", 0, SessionPolicy.DEFAULT, Optional.empty()),
                 new TlsKey(key.path(), key.password()),
                 new ConsoleServices(
                         database,
                         events,
                         new SignIn(database, quick, LoginThrottle.DEFAULT, SessionPolicy.DEFAULT, random),
                         new CriticalDesk(database, events, CasePolicy.DEFAULT),
+                        WorklistSettings.DEFAULT,
                         Optional.empty(),
                         reports,
                         rooms.routes(),

@@ -1,10 +1,15 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { words } from '../api.js';
-import { duration, hubNow, secondsSince } from '../clock.js';
-import { onKey } from '../keys.js';
-import { shared } from './shared-styles.js';
-import './ecg-level.js';
+import { words } from '../../api.js';
+import { duration, hubNow, secondsSince } from '../../clock.js';
+import { onKey } from '../../keys.js';
+import { shared } from '../shared-styles.js';
+import '../ecg-level.js';
+import './ecg-turnaround.js';
+import './ecg-worklist-filter.js';
+import './ecg-lane.js';
+import './ecg-search.js';
+import './ecg-handovers.js';
 
 const NAG_MS = 15000; // an unaccepted red sounds again this often
 
@@ -15,6 +20,8 @@ class EcgWorklist extends LitElement {
     api: { attribute: false },
     feed: { attribute: false },
     sound: { attribute: false },
+    me: { attribute: false },
+    list: { state: true },
     items: { state: true },
     complaint: { state: true },
     at: { state: true },
@@ -39,6 +46,10 @@ class EcgWorklist extends LitElement {
       a { color: inherit; text-decoration-color: var(--control-line); }
       .state { font-size: 0.9rem; }
       .state .open { color: var(--red); font-weight: 700; }
+      .goal { display: block; font-weight: 400; font-size: 0.82rem; white-space: nowrap; }
+      .goal meter { width: 60px; height: 10px; }
+      .goal.late { color: var(--red); font-weight: 700; }
+      .goal.soon { color: var(--amber); font-weight: 700; }
       .state .done { color: var(--good); font-weight: 700; }
       @media (max-width: 760px) {
         table, tbody, tr, td { display: block; border: 0; }
@@ -54,7 +65,14 @@ class EcgWorklist extends LitElement {
   ];
 
   #hear = (event) => this.#look(event.detail);
-  #keys = (event) => onKey(event, { j: () => this.#move(1), k: () => this.#move(-1), enter: () => this.#open(this.at) });
+  #keys = (event) =>
+    onKey(event, {
+      j: () => this.#move(1),
+      k: () => this.#move(-1),
+      enter: () => this.#open(this.at),
+      n: () => this.#next(),
+      c: () => this.#claim(this.at),
+    });
   #timers = [];
   #pending = 0;
 
@@ -82,7 +100,8 @@ class EcgWorklist extends LitElement {
 
   async refresh() {
     try {
-      this.items = (await this.api.get('/api/worklist', true)).items;
+      this.list = await this.api.get('/api/worklist', true);
+      this.items = this.list.items;
       this.complaint = '';
     } catch (error) {
       this.complaint = words(this.t, error);
@@ -107,11 +126,17 @@ class EcgWorklist extends LitElement {
       <div class="head">
         <h1>${t('worklist.title')}</h1>
         <span role="status">${t('worklist.count', { count: items.length, red })}</span>
+        ${this.#may() ? html`<button class="primary" @click=${this.#next}>${t('worklist.next')}</button>` : ''}
         <span class="muted">${t('worklist.keys')}</span>
       </div>
+      <ecg-turnaround .t=${t} .api=${this.api}></ecg-turnaround>
+      <ecg-worklist-filter .t=${t} .list=${this.list} @filter=${this.#filter}></ecg-worklist-filter>
+      <ecg-handovers .t=${t} .api=${this.api} .feed=${this.feed} .me=${this.me} .items=${items}></ecg-handovers>
       <div role="alert">${this.complaint ? html`<p class="problem">${this.complaint}</p>` : ''}</div>
       ${this.items && !items.length ? html`<p class="box">${t('worklist.empty')}</p>` : ''}
       ${items.length ? this.#table(items) : ''}
+      <ecg-search .t=${t} .api=${this.api}></ecg-search>
+      <ecg-lane .t=${t} .api=${this.api} .feed=${this.feed}></ecg-lane>
     `;
   }
 
@@ -144,7 +169,7 @@ class EcgWorklist extends LitElement {
       <tr class=${openRed(item) ? 'RED' : item.level ?? 'NONE'} aria-current=${index === this.at ? 'true' : nothing}
         @click=${() => this.#open(index)} data-exam=${item.examId}>
         <td class="inline"><ecg-level .t=${t} .level=${item.level} ?hard=${item.hard}></ecg-level></td>
-        <td class="inline wait">${duration(secondsSince(item.waitingSince))}</td>
+        <td class="inline wait">${duration(secondsSince(item.waitingSince))}${this.#goal(item)}</td>
         <td class="inline">${item.site}</td>
         <td class="inline">
           <a href="#/exam/${item.examId}" @click=${(event) => event.stopPropagation()}
@@ -166,9 +191,79 @@ class EcgWorklist extends LitElement {
     return html`
       <span class=${kind}>${t(`state.${heldOut(item) ? 'HELD_OUT' : item.state}`, { by: item.stateBy ?? '' })}</span>
       ${item.dispatchAccepted ? html`<span class="done">${t('state.DISPATCHED')}</span>` : ''}
+      ${this.#work(item)}
       ${item.damaged ? html`<span class="open">${t('state.DAMAGED')}</span>` : ''}
       ${item.level === 'RED' ? html`<br /><span>${t(item.clinicSeenAt ? 'clinic.seen' : 'clinic.unseen')}</span>` : ''}
     `;
+  }
+
+  /** How much of its time an exam has used, in words and as a bar. */
+  #goal(item) {
+    if (!item.goalSeconds) {
+      return '';
+    }
+    const left = item.goalSeconds - secondsSince(item.waitingSince);
+    const kind = left < 0 ? 'late' : secondsSince(item.waitingSince) > item.goalHalfSeconds ? 'soon' : 'early';
+    const words = this.t(left < 0 ? 'worklist.late' : 'worklist.left', { time: duration(Math.abs(left)) });
+    return html`<span class="goal ${kind}"
+      ><meter min="0" max=${item.goalSeconds} .value=${Math.min(item.goalSeconds, item.goalSeconds - left)} aria-hidden="true"></meter>
+      ${words}</span
+    >`;
+  }
+
+  #work(item) {
+    const t = this.t;
+    const live = item.claim && hubNow() < Date.parse(item.claim.until);
+    const mine = live && item.claim.account === this.me?.name;
+    return html`
+      ${live ? html`<br /><span class=${mine ? 'done' : 'chip'}>${t(mine ? 'claim.mine' : 'claim.by', { by: item.claim.by, time: duration(secondsSince(item.claim.since)) })}</span>` : ''}
+      ${item.offeredBy ? html`<br /><span class="open">${t('handover.by', { by: item.offeredBy })}</span>` : ''}
+      ${item.signedAt ? html`<span class="done">${t('state.SIGNED')}</span>` : ''}
+      ${item.sentBack ? html`<br /><span>${t('repeat.asked')} ${t.either(item.sentBack)}</span>` : ''}
+    `;
+  }
+
+  #may() {
+    return this.me?.rights.includes('HANDLE_CASES');
+  }
+
+  #filter = async (event) => {
+    try {
+      await this.api.post('/api/worklist/filter', event.detail);
+      await this.refresh();
+    } catch (error) {
+      this.complaint = words(this.t, error);
+    }
+  };
+
+  /** The most urgent exam that nobody reads becomes this reader's and opens. */
+  #next = async () => {
+    if (!this.#may()) {
+      return;
+    }
+    try {
+      const { examId } = await this.api.post('/api/worklist/next');
+      if (examId) {
+        location.hash = `#/exam/${examId}`;
+      } else {
+        this.complaint = this.t('worklist.nothing');
+      }
+    } catch (error) {
+      this.complaint = words(this.t, error);
+    }
+  };
+
+  async #claim(index) {
+    const item = this.items?.[index];
+    if (!item || !this.#may()) {
+      return;
+    }
+    try {
+      await this.api.post(`/api/exams/${item.examId}/claim`);
+      await this.refresh();
+    } catch (error) {
+      this.complaint = words(this.t, error);
+    }
   }
 
   #move(step) {

@@ -1,0 +1,81 @@
+package org.ecgnet.hub.console.worklist;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ecgnet.ecg.SiteCode;
+import org.ecgnet.hub.audit.AuditAction;
+import org.ecgnet.hub.audit.AuditEvent;
+import org.ecgnet.hub.audit.AuditRepository;
+import org.ecgnet.hub.console.web.Answers;
+import org.ecgnet.hub.console.web.Requests;
+import org.ecgnet.hub.console.web.RouteParts;
+import org.ecgnet.hub.console.web.Routes;
+import org.ecgnet.hub.identity.Account;
+import org.ecgnet.hub.identity.Right;
+import org.ecgnet.hub.worklist.ExamSearch;
+import org.ecgnet.hub.worklist.WorklistItem;
+import org.ecgnet.hub.worklist.WorklistRepository;
+
+/** Looks for exams of any age. By POST: what is looked for may be a patient's name, which no URL may carry. */
+public final class SearchRoutes implements Routes {
+
+    private static final int MOST = 100;
+    private static final Duration WHOLE_LIFE = Duration.ofDays(36_500);
+
+    private final RouteParts parts;
+
+    public SearchRoutes(RouteParts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void mount(Router router) {
+        router.post("/api/search").handler(context -> parts.gate().enter(context, Right.READ_EXAMS, this::search));
+    }
+
+    private void search(RoutingContext context, Account account) {
+        Instant now = parts.clock().instant();
+        ExamSearch search;
+        try {
+            search = search(
+                    Requests.body(context).orElseThrow(() -> new IllegalArgumentException("no JSON object")), now);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            Answers.refuse(context, 400, "the search is not clear: " + e.getMessage());
+            return;
+        }
+        parts.workers().run(context, () -> found(search, account, now), (List<WorklistItem> found) -> {
+            var items = new JsonArray();
+            found.forEach(item -> items.add(WorklistJson.of(item)));
+            Answers.json(context, new JsonObject().put("items", items).put("more", found.size() == MOST));
+        });
+    }
+
+    private List<WorklistItem> found(ExamSearch search, Account account, Instant now) {
+        return parts.database().inTransaction(transaction -> {
+            List<WorklistItem> found =
+                    transaction.repository(WorklistRepository.class).find(search, MOST);
+            transaction
+                    .repository(AuditRepository.class)
+                    .append(AuditEvent.of(now, account.name(), AuditAction.EXAMS_SEARCHED, found.size() + " found"));
+            return found;
+        });
+    }
+
+    private static ExamSearch search(JsonObject body, Instant now) {
+        String site = Requests.text(body, "site");
+        String from = Requests.text(body, "from");
+        String to = Requests.text(body, "to");
+        return new ExamSearch(
+                Optional.of(Requests.text(body, "words")),
+                site.isEmpty() ? Optional.empty() : Optional.of(new SiteCode(site)),
+                from.isEmpty() ? now.minus(WHOLE_LIFE) : Instant.parse(from),
+                to.isEmpty() ? now.plus(Duration.ofDays(1)) : Instant.parse(to));
+    }
+}

@@ -1,0 +1,14 @@
+package org.ecgnet.hub.worklist.turnaround;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.ecgnet.ecg.TriageLevel;
+
+/** How long answered exams had waited. */
+public interface TurnaroundRepository {
+
+    /** Waits of what was answered since, by the level that the machine had given; drills left out. */
+    Map<TriageLevel, List<Duration>> answeredSince(Instant since);
+}
