@@ -16,22 +16,36 @@ interface EntropyCoder {
     /** All frequencies together. */
     int TOTAL = 1 << TOTAL_BITS;
 
-    /** Symbols of {@link #code(int, long[])}. */
+    /** Symbols of {@link #symbol}. */
     int SYMBOLS = 16;
 
-    /** Bits of the longest {@link #seldom} number. */
+    /** Most bits of {@link #low}. */
+    int MOST_LOW_BITS = 5;
+
+    /** Binary digits of the longest {@link #seldom} number. */
     int MOST_SELDOM_BITS = 30;
+
+    /** True for a decoder, which gives back what was written and not what it is given. */
+    boolean decodes();
 
     /**
      * One of sixteen symbols.
      *
      * @param symbol any value when decoding
-     * @param starts four longs of where the symbols begin, and {@link #TOTAL}
+     * @param cells from {@code base} on: four longs of where the symbols begin, and {@link #TOTAL} in the lowest lane of a fifth
      */
-    int code(int symbol, long[] starts);
+    int symbol(int symbol, long[] cells, int base);
 
     /** One of four symbols. Any value when decoding. */
-    int code(int symbol, long starts);
+    int symbol(int symbol, long starts);
+
+    /**
+     * Bits without a model that ride on the next symbol.
+     *
+     * @param value any; what is above the bits is left out
+     * @param count 0 to {@link #MOST_LOW_BITS}
+     */
+    int low(int value, int count);
 
     /**
      * Bits without a model.
@@ -79,11 +93,11 @@ interface EntropyCoder {
     }
 
     /** Where a symbol of sixteen begins; all of them end where the seventeenth would begin. */
-    static int start(int symbol, long[] starts) {
-        return start(symbol & 3, starts[symbol >> 2]);
+    static int start(int symbol, long[] cells, int base) {
+        return start(symbol, cells[base + (symbol >> 2)]);
     }
 
-    /** Where a symbol of four begins. */
+    /** Where a symbol of four begins; only the symbol's two low bits count. */
     static int start(int symbol, long starts) {
         return (int) (starts >>> (symbol << 4)) & 0xFFFF;
     }

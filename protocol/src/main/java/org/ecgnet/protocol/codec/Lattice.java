@@ -1,32 +1,65 @@
 package org.ecgnet.protocol.codec;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Counts that all are whole multiples of a step, rounded to whole numbers: what a file holds whose maker converted counts of
  * 4.88 microvolts to counts of one. The multiples are smaller than the counts and as good.
- *
- * @param numerator of the step, 1 to 65535
- * @param denominator of the step, 1 to 1023
- * @param nearest how a multiple became a count: to the nearest, halves away from zero; else cut towards zero
  */
-record Lattice(int numerator, int denominator, boolean nearest) {
+final class Lattice {
 
     /** Counts as they are. */
     static final Lattice ONE = new Lattice(1, 1, false);
 
-    /** Sizes below this are converted in int: a division of longs takes three times as long. */
+    /** Sizes below this are looked up. */
     private static final int QUICK = 1 << 13;
+
+    private static final int NO_MULTIPLE = -1;
 
     private static final int LEAST_VALUES = 8;
     private static final int MOST_FIRST_MULTIPLE = 3;
     private static final int MOST_STEP = 64;
+    private static final int MOST_DENOMINATOR = 1023;
     /** Steps are decimals; the coarsest are tried first. */
     private static final int[] DENOMINATORS = {1, 10, 100, 1000};
 
     /** Hundredths of a count: 5 mV in 1024 steps, its half, quarter and double, the most common converters. */
     private static final int[] COMMON = {488, 244, 122, 976};
+
+    private final int numerator;
+    private final int denominator;
+    private final boolean nearest;
+
+    /** The sizes of counts below {@link #QUICK} by multiple; empty until they are asked for. */
+    private int[] sizes = {};
+
+    /** The multiple that becomes a size, or {@link #NO_MULTIPLE}. */
+    private int[] multipleOfSize = {};
+
+    /**
+     * @param numerator of the step, 1 to 65535
+     * @param denominator of the step, 1 to 1023
+     * @param nearest how a multiple became a count: to the nearest, halves away from zero; else cut towards zero
+     */
+    Lattice(int numerator, int denominator, boolean nearest) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+        this.nearest = nearest;
+    }
+
+    int numerator() {
+        return numerator;
+    }
+
+    int denominator() {
+        return denominator;
+    }
+
+    boolean nearest() {
+        return nearest;
+    }
 
     /**
      * The lattice of these counts; {@link #ONE} when they have none that is wider.
@@ -34,12 +67,18 @@ record Lattice(int numerator, int denominator, boolean nearest) {
      * @param guess tried first: leads of one recording mostly have the same
      */
     static Lattice of(int[] counts, Lattice guess) {
-        if (!mayHaveOne(counts)
-                || IntStream.of(counts).distinct().limit(LEAST_VALUES).count() < LEAST_VALUES) {
+        if (!mayHaveOne(counts)) {
             return ONE;
         }
-        if (!guess.isOne() && guess.holds(counts)) {
+        if (!guess.isOne() && guess.holdsAll(counts)) {
             return guess;
+        }
+        Lattice half = new Lattice(guess.numerator, 2 * guess.denominator, guess.nearest);
+        if (!guess.isOne() && half.denominator <= MOST_DENOMINATOR && half.holdsAll(counts)) {
+            return half;
+        }
+        if (IntStream.of(counts).distinct().limit(LEAST_VALUES).count() < LEAST_VALUES) {
+            return ONE;
         }
         int smallest = smallest(counts);
         return Stream.of(false, true)
@@ -53,7 +92,7 @@ record Lattice(int numerator, int denominator, boolean nearest) {
     private static int smallest(int[] counts) {
         int smallest = Integer.MAX_VALUE;
         for (int count : counts) {
-            int size = LeadState.sizeOf(count);
+            int size = Math.abs(count) & Integer.MAX_VALUE;
             if (size != 0 && size < smallest) {
                 smallest = size;
             }
@@ -89,7 +128,7 @@ record Lattice(int numerator, int denominator, boolean nearest) {
         return IntStream.rangeClosed((int) Math.ceil(least), (int) Math.floor(most));
     }
 
-    boolean holds(int[] counts) {
+    private boolean holds(int[] counts) {
         for (int count : counts) {
             if (!holds(count)) {
                 return false;
@@ -102,14 +141,38 @@ record Lattice(int numerator, int denominator, boolean nearest) {
         return count != Integer.MIN_VALUE && count(multiple(count)) == count;
     }
 
-    /** The multiple that becomes this count, or one near it where there is none. */
-    int multiple(int count) {
+    /** As {@link #holds(int[])}, for a lattice that is likely to. */
+    boolean holdsAll(int[] counts) {
         if (isOne()) {
-            return count;
+            return true;
         }
-        if (count > -QUICK && count < QUICK) {
-            return quickMultiple(count);
+        tabulate();
+        for (int count : counts) {
+            int size = Math.abs(count);
+            if (size >= 0 && size < QUICK ? multipleOfSize[size] == NO_MULTIPLE : !holds(count)) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private void tabulate() {
+        if (sizes.length > 0) {
+            return;
+        }
+        int[] found = new int[QUICK];
+        multipleOfSize = new int[QUICK];
+        Arrays.fill(multipleOfSize, NO_MULTIPLE);
+        int multiple = 0;
+        for (long size = 0; size < QUICK && multiple < QUICK; size = size(++multiple)) {
+            found[multiple] = (int) size;
+            multipleOfSize[(int) size] = multiple;
+        }
+        sizes = Arrays.copyOf(found, multiple);
+    }
+
+    /** The multiple that becomes this count, or one near it where there is none. */
+    private int multiple(int count) {
         long size = Math.abs((long) count);
         long multiple = (size * denominator + numerator - 1) / numerator;
         long under = multiple - 1;
@@ -117,37 +180,61 @@ record Lattice(int numerator, int denominator, boolean nearest) {
         return (int) (count < 0 ? -found : found);
     }
 
-    private int quickMultiple(int count) {
-        int size = Math.abs(count);
-        int multiple = (size * denominator + numerator - 1) / numerator;
-        int under = multiple - (size == 0 ? 0 : 1);
-        int found = quickSize(under) == size ? under : multiple;
-        return count < 0 ? -found : found;
+    int[] multiples(int[] counts) {
+        int[] multiples = new int[counts.length];
+        multiples(counts, multiples, 0);
+        return multiples;
     }
 
-    int[] multiples(int[] counts) {
-        return isOne() ? counts : IntStream.of(counts).map(this::multiple).toArray();
+    /** Fills in the multiples of counts that it {@link #holdsAll}, from {@code at} on. */
+    void multiples(int[] counts, int[] into, int at) {
+        if (isOne()) {
+            System.arraycopy(counts, 0, into, at, counts.length);
+            return;
+        }
+        tabulate();
+        for (int n = 0; n < counts.length; n++) {
+            int count = counts[n];
+            int size = Math.abs(count);
+            if (size >= 0 && size < QUICK) {
+                int multiple = multipleOfSize[size];
+                int sign = count >> 31; // no branch: no processor foresees a sign
+                into[at + n] = (multiple ^ sign) - sign;
+            } else {
+                into[at + n] = multiple(count);
+            }
+        }
+    }
+
+    /** The counts that a part of the multiples becomes. */
+    int[] counts(int[] multiples, int from, int to) {
+        int[] counts = Arrays.copyOfRange(multiples, from, to);
+        if (isOne()) {
+            return counts;
+        }
+        tabulate();
+        for (int n = 0; n < counts.length; n++) {
+            int multiple = counts[n];
+            int size = Math.abs(multiple);
+            if (size >= 0 && size < sizes.length) {
+                int sign = multiple >> 31;
+                counts[n] = (sizes[size] ^ sign) - sign;
+            } else {
+                counts[n] = count(multiple);
+            }
+        }
+        return counts;
     }
 
     /** The count that a multiple becomes. */
-    int count(int multiple) {
-        if (isOne()) {
-            return multiple;
-        }
-        boolean quick = multiple > -QUICK && multiple < QUICK;
-        int size = quick ? quickSize(Math.abs(multiple)) : (int) size(Math.abs((long) multiple));
+    private int count(int multiple) {
+        int size = (int) size(Math.abs((long) multiple));
         return multiple < 0 ? -size : size;
     }
 
     private long size(long multiple) {
         return nearest
                 ? (2 * multiple * numerator + denominator) / (2L * denominator)
-                : multiple * numerator / denominator;
-    }
-
-    private int quickSize(int multiple) {
-        return nearest
-                ? (2 * multiple * numerator + denominator) / (2 * denominator)
                 : multiple * numerator / denominator;
     }
 
@@ -158,5 +245,18 @@ record Lattice(int numerator, int denominator, boolean nearest) {
     /** True when this step is half of another one's, rounded alike. */
     boolean halfOf(Lattice other) {
         return numerator * 2L * other.denominator == (long) other.numerator * denominator && nearest == other.nearest;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Lattice lattice
+                && numerator == lattice.numerator
+                && denominator == lattice.denominator
+                && nearest == lattice.nearest;
+    }
+
+    @Override
+    public int hashCode() {
+        return (numerator * 31 + denominator) * 2 + (nearest ? 1 : 0);
     }
 }

@@ -36,7 +36,7 @@ record LeadPlan(List<Lattice> lattices, List<Relation> relations) {
             guess = guess.isOne()
                     ? found
                     : guess; // not a derived lead's half steps: whole ones would fit them, twice as large
-            lattices.add(found);
+            lattices.add(found.equals(guess) ? guess : found);
         }
         List<Relation> relations = new ArrayList<>(Collections.nCopies(counts.length, Relation.NONE));
         if (counts.length > 2 && lattices.get(0).equals(lattices.get(1))) {
@@ -103,7 +103,7 @@ record LeadPlan(List<Lattice> lattices, List<Relation> relations) {
 
     boolean holds(int[][] counts) {
         for (int lead = 0; lead < counts.length; lead++) {
-            if (!lattices.get(lead).isOne() && !lattices.get(lead).holds(counts[lead])) {
+            if (!lattices.get(lead).holdsAll(counts[lead])) {
                 return false;
             }
         }

@@ -21,26 +21,25 @@ final class ModelledForm {
     private static final int MOST_SAMPLES_A_BYTE = 3_100;
 
     private final byte form;
-    private final SymbolContexts contexts;
-    private final RoundingModel roundings = new RoundingModel();
+    private final SpanModel model;
     private Optional<Running> running = Optional.empty();
 
-    ModelledForm(byte form, SymbolContexts contexts) {
+    ModelledForm(byte form, SpanModel model) {
         this.form = form;
-        this.contexts = contexts;
+        this.model = model;
     }
 
     static ModelledForm fast() {
-        return new ModelledForm(FAST, new FastContexts());
+        return new ModelledForm(FAST, new FastModel());
     }
 
     static ModelledForm dense() {
-        return new ModelledForm(DENSE, new DenseContexts());
+        return new ModelledForm(DENSE, new DenseModel());
     }
 
     /** Chunks since the key chunk, itself included; 0 when the next is a key chunk. */
     int sinceKey() {
-        return running.map(state -> state.chunks).orElse(0);
+        return running.map(Running::chunks).orElse(0);
     }
 
     /** The next chunk is a key chunk. */
@@ -52,7 +51,7 @@ final class ModelledForm {
         if (running.isPresent() && !running.get().goesOnWith(counts)) {
             reset();
         }
-        RansEncoder coder = new RansEncoder(counts.length * counts[0].length * 5 / 4 + 64);
+        RansEncoder coder = new RansEncoder(counts.length * counts[0].length + 64);
         int number = sinceKey();
         Running state = running.orElseGet(() -> begin(LeadPlan.of(counts)));
         running = Optional.of(state);
@@ -60,7 +59,7 @@ final class ModelledForm {
         state.enter(counts, multiples);
         if (number == 0) {
             state.plan.write(coder);
-            codeFirst(coder, state, multiples, counts[0].length);
+            state.codeFirst(coder, multiples);
         }
         state.code(coder, multiples);
         byte[] packed = coder.finish(HEADER_BYTES);
@@ -95,7 +94,7 @@ final class ModelledForm {
         running = Optional.of(state);
         int[][] multiples = state.multiples(samples);
         if (key) {
-            codeFirst(coder, state, multiples, samples);
+            state.codeFirst(coder, multiples);
         }
         state.code(coder, multiples);
         if (!coder.wholly()) {
@@ -105,81 +104,7 @@ final class ModelledForm {
     }
 
     private Running begin(LeadPlan plan) {
-        contexts.forget();
-        roundings.forget();
-        return new Running(plan, new SampleModel(plan, contexts, roundings));
-    }
-
-    /** The first value of each independent lead becomes its past, so that an offset costs nothing more. */
-    private static void codeFirst(EntropyCoder coder, Running state, int[][] multiples, int samples) {
-        if (samples == 0) {
-            return;
-        }
-        for (int lead : state.plan.independent()) {
-            int first = coder.whole(multiples[lead][LeadState.PAST]);
-            java.util.Arrays.fill(multiples[lead], 0, LeadState.PAST, first);
-        }
-    }
-
-    /** What goes on from chunk to chunk. */
-    private static final class Running {
-
-        private final LeadPlan plan;
-        private final SampleModel model;
-        private final int[][] past;
-        private int chunks;
-
-        Running(LeadPlan plan, SampleModel model) {
-            this.plan = plan;
-            this.model = model;
-            this.past = new int[plan.lattices().size()][LeadState.PAST];
-        }
-
-        int leads() {
-            return past.length;
-        }
-
-        boolean goesOnWith(int[][] counts) {
-            return counts.length == leads() && plan.holds(counts);
-        }
-
-        /** Room for the past and the samples. */
-        int[][] multiples(int samples) {
-            int[][] multiples = new int[leads()][];
-            for (int lead = 0; lead < multiples.length; lead++) {
-                multiples[lead] = java.util.Arrays.copyOf(past[lead], LeadState.PAST + samples);
-            }
-            return multiples;
-        }
-
-        void enter(int[][] counts, int[][] multiples) {
-            for (int lead = 0; lead < counts.length; lead++) {
-                Lattice lattice = plan.lattices().get(lead);
-                for (int n = 0; n < counts[lead].length; n++) {
-                    multiples[lead][LeadState.PAST + n] = lattice.multiple(counts[lead][n]);
-                }
-            }
-        }
-
-        void code(EntropyCoder coder, int[][] multiples) {
-            model.code(coder, multiples);
-            for (int lead = 0; lead < past.length; lead++) {
-                System.arraycopy(
-                        multiples[lead], multiples[lead].length - LeadState.PAST, past[lead], 0, LeadState.PAST);
-            }
-            chunks = chunks == MOST_SINCE_KEY ? 0 : chunks + 1;
-        }
-
-        int[][] counts(int[][] multiples) {
-            int[][] counts = new int[multiples.length][];
-            for (int lead = 0; lead < counts.length; lead++) {
-                Lattice lattice = plan.lattices().get(lead);
-                counts[lead] = new int[multiples[lead].length - LeadState.PAST];
-                for (int n = 0; n < counts[lead].length; n++) {
-                    counts[lead][n] = lattice.count(multiples[lead][LeadState.PAST + n]);
-                }
-            }
-            return counts;
-        }
+        model.forget();
+        return new Running(plan, model);
     }
 }

@@ -46,31 +46,30 @@ final class RoundingModel {
     }
 
     /**
-     * Codes the samples of one derived lead from {@code from} on.
+     * Codes the samples of one derived lead.
      *
      * @param n which of the derived leads
-     * @param half whether the lead counts in half steps, so that nothing was rounded
      */
-    void code(
-            EntropyCoder coder,
-            int n,
-            Relation relation,
-            boolean half,
-            int[] own,
-            int[] first,
-            int[] second,
-            int from) {
-        int lead = Math.min(n, LEADS - 1);
-        int last = own[from - 1] - predicted(relation, half, first[from - 1], second[from - 1]);
-        for (int t = from; t < own.length; t++) {
-            int twice = relation.twice(first[t], second[t]);
+    void code(EntropyCoder coder, int n, DerivedLead lead) {
+        int number = Math.min(n, LEADS - 1);
+        int[] own = lead.samples();
+        int[] first = lead.first();
+        int[] second = lead.second();
+        int shift = lead.half() ? 0 : 1;
+        int last = own[CodedLead.PAST - 1] - (lead.twice(CodedLead.PAST - 1) >> shift);
+        for (int t = CodedLead.PAST; t < own.length - 1; t++) {
+            int twice = lead.twice(t);
             int negative = twice >>> 31;
-            int predicted = half ? twice : twice >> 1;
-            int cut = lead * EACH + CUTS * (LeadState.clip(last, NEAR) + NEAR) + 2 * negative + (twice & 1);
-            int digits = ((lead * DIGIT + digit(first[t])) * DIGIT + digit(second[t])) * 2;
+            int predicted = twice >> shift;
+            int cut = number * EACH + CUTS * (clip(last) + NEAR) + 2 * negative + (twice & 1);
+            int digits = ((number * DIGIT + digit(first[t])) * DIGIT + digit(second[t])) * 2;
             last = code(coder, cut, digits + negative, own[t] - predicted);
             own[t] = predicted + last;
         }
+    }
+
+    private static int clip(int residual) {
+        return Math.max(-NEAR, Math.min(NEAR, residual));
     }
 
     private static int digit(int value) {
@@ -78,17 +77,12 @@ final class RoundingModel {
         return digit + (digit >> 31 & DIGIT);
     }
 
-    private static int predicted(Relation relation, boolean half, int first, int second) {
-        int twice = relation.twice(first, second);
-        return half ? twice : twice >> 1;
-    }
-
     private int code(EntropyCoder coder, int cut, int digits, int residual) {
         if ((byDigits[digits] & AGE) == 0) {
             byDigits[digits] = byCut[cut] & ~AGE;
         }
-        int symbol = SYMBOL[LeadState.clip(residual, NEAR) + NEAR];
-        int coded = coder.code(symbol, (byCut[cut] + byDigits[digits] >>> 1 & HALVES) + FLOORS);
+        int symbol = SYMBOL[clip(residual) + NEAR];
+        int coded = coder.symbol(symbol, (byCut[cut] + byDigits[digits] >>> 1 & HALVES) + FLOORS);
         byCut[cut] = learn(LONG, byCut[cut], coded);
         byDigits[digits] = learn(SHORT, byDigits[digits], coded);
         return coded == SELDOM ? coder.whole(residual) : RESIDUAL[coded];

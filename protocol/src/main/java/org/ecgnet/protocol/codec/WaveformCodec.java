@@ -49,8 +49,9 @@ public final class WaveformCodec {
     /** CRC-32C (Castagnoli) of the samples as little-endian int32, lead after lead. */
     public static int crc32c(int[][] counts) {
         CRC32C crc = new CRC32C();
+        ByteBuffer bytes = ByteBuffer.allocate(counts.length == 0 ? 0 : counts[0].length * 4)
+                .order(java.nio.ByteOrder.LITTLE_ENDIAN);
         for (int[] lead : counts) {
-            ByteBuffer bytes = ByteBuffer.allocate(lead.length * 4).order(java.nio.ByteOrder.LITTLE_ENDIAN);
             bytes.asIntBuffer().put(lead);
             crc.update(bytes.array());
         }

@@ -6,6 +6,6 @@ public enum WaveformMode {
     PLAIN,
     /** Form 2: for the live stream. */
     FAST,
-    /** Form 3: for storage and slow uplinks; two to seven hundredths smaller and three times the work. */
+    /** Form 3: for storage and slow uplinks; two to fourteen hundredths smaller and twice the work. */
     DENSE
 }

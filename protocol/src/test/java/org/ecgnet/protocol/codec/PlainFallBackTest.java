@@ -16,7 +16,7 @@ class PlainFallBackTest {
     @ParameterizedTest
     @ValueSource(bytes = {ModelledForm.FAST, ModelledForm.DENSE})
     void whatTheDecoderDoesNotReadBackGoesOutPlain(byte form) {
-        var packer = new ChunkPacker(Optional.of(new ModelledForm(form, new EvenContexts())), KEY_EVERY);
+        var packer = new ChunkPacker(Optional.of(new ModelledForm(form, new EvenModel())), KEY_EVERY);
         var unpacker = new ChunkUnpacker();
 
         for (int chunk = 0; chunk < 3; chunk++) {
@@ -37,12 +37,19 @@ class PlainFallBackTest {
         assertThat(packer.pack(AdversarialInputs.twelveLeads(0, SAMPLES))[0]).isEqualTo(ModelledForm.FAST);
     }
 
-    /** Every symbol as likely as any other. */
-    private static final class EvenContexts implements SymbolContexts {
+    /** Every residual as likely as any other. */
+    private static final class EvenModel implements SpanModel {
 
         @Override
-        public int code(EntropyCoder coder, int symbol, Surroundings surroundings) {
-            return coder.bits(symbol, 4);
+        public void code(EntropyCoder coder, CodedLead lead, int from, int to) {
+            for (int t = from; t < to; t++) {
+                coder.plain(lead.residuals[t] & 0xFFFF, 16);
+            }
+        }
+
+        @Override
+        public void codeDerived(EntropyCoder coder, int n, DerivedLead lead) {
+            coder.bits(0, 1);
         }
 
         @Override
