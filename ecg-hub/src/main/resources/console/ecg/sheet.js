@@ -17,7 +17,7 @@ export const GAINS = [10, 5, 20, 2.5];
 export const STANDARD_SPEED = SPEEDS[0];
 export const STANDARD_GAIN = GAINS[0];
 
-const COMPACT_ROW_MM = 20;
+const COMPACT_ROW_MM = 17.5;
 
 /** By name: how many columns the twelve leads stand in, the rhythm strips below them, and how high a row is. */
 export const LAYOUTS = {
@@ -40,7 +40,8 @@ export function columnsOf(layout, cabrera) {
 /**
  * Lays out `seconds` of a recording from `start` on.
  *
- * @param cabrera limb leads in Cabrera's order   @param compact low rows, for two sheets on one screen
+ * @param cabrera limb leads in Cabrera's order   @param compact low rows and no rhythm strip, for two sheets
+ *     on one screen
  * @param speed paper speed in mm/s   @param gain in mm/mV
  * @returns sizes in mm, one segment for each lead and time it shows, and the bands in which time runs on
  */
@@ -53,7 +54,7 @@ export function sheet({
   speed = STANDARD_SPEED,
   gain = STANDARD_GAIN,
 } = {}) {
-  const { rhythm } = LAYOUTS[layout];
+  const rhythm = compact ? [] : LAYOUTS[layout].rhythm;
   const columns = columnsOf(layout, cabrera);
   const rowMm = compact ? Math.min(COMPACT_ROW_MM, LAYOUTS[layout].rowMm) : LAYOUTS[layout].rowMm;
   const rows = columns[0].length;

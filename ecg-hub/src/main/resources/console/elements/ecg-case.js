@@ -167,7 +167,7 @@ class EcgCase extends LitElement {
       <div class="body">
         ${exam.state === 'ARRIVING'
           ? html`<ecg-live .t=${t} .api=${this.api} .feed=${this.feed} .examId=${exam.id}></ecg-live>`
-          : html`<ecg-viewer .t=${t} .api=${this.api} .examId=${exam.id} .reading=${exam.reading} .waveform=${this.waveform}
+          : html`<ecg-viewer .t=${t} .api=${this.api} .examId=${exam.id} .startedAt=${exam.startedAt} .reading=${exam.reading} .waveform=${this.waveform}
               .trouble=${this.trouble} .lit=${this.lit}></ecg-viewer>`}
         <div class="side">
           ${this.#acceptance()}

@@ -128,10 +128,10 @@ function amount(value, unit) {
     return '–';
   }
   if (unit === 'uV') {
-    return `${(value / 1000).toFixed(2)} mV`;
+    return `${(value / 1000).toFixed(2)}\u00a0mV`;
   }
   const number = Math.abs(value) >= 100 || unit === '/min' ? Math.round(value) : Number(value.toFixed(2));
-  return unit === '1' ? `${number}` : `${number} ${unit}`;
+  return unit === '1' ? `${number}` : `${number}${unit.length > 4 ? ' ' : '\u00a0'}${unit}`;
 }
 
 customElements.define('ecg-findings', EcgFindings);

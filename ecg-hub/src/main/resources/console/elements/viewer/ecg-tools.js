@@ -52,6 +52,11 @@ class EcgTools extends LitElement {
         )}</span>
         ${this.#button('lens', 'Z', this.lens, () => this.#say('lens'))}
         ${this.#leads()}
+        <span class="group">
+          ${this.#button('median', 'B', this.view === 'median', () => this.#say('view', 'median'))}
+          ${this.#button('prior', 'P', this.prior, () => this.#say('prior'))}
+          ${this.#button('overlay', 'O', this.view === 'overlay', () => this.#say('view', 'overlay'))}
+        </span>
         <button @click=${() => this.#say('calibrate')}>${this.t('viewer.calibrate')}</button>
         ${this.#warnings()}
       </div>

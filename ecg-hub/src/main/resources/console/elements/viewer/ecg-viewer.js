@@ -4,12 +4,16 @@ import { through } from '../../ecg/filtered.js';
 import { screenScale, watchScreen } from '../../ecg/scale.js';
 import { GAINS, LAYOUTS, SPEEDS, STANDARD_GAIN, STANDARD_LAYOUT, STANDARD_SPEED, overflowing, segmentAt, sheet } from '../../ecg/sheet.js';
 import { onKey } from '../../keys.js';
+import { words } from '../../api.js';
 import { shared } from '../shared-styles.js';
+import { Comparison } from './comparison.js';
 import { ENLARGED, fullLead } from './ecg-lead.js';
 import './ecg-calibrate.js';
 import './ecg-caliper.js';
 import './ecg-lens.js';
+import './ecg-median.js';
 import './ecg-paper.js';
+import './ecg-prior.js';
 import './ecg-tools.js';
 
 const WINDOW_SECONDS = 10;
@@ -21,6 +25,7 @@ class EcgViewer extends LitElement {
     t: { attribute: false },
     api: { attribute: false },
     examId: {},
+    startedAt: {},
     waveform: { attribute: false },
     reading: { attribute: false },
     trouble: {},
@@ -46,6 +51,8 @@ class EcgViewer extends LitElement {
       .over { color: var(--amber); font-weight: 700; }
       .problem { margin: 0 0 6px; }
       .problem ul { margin: 2px 0 0; padding-left: 20px; }
+      .pair { display: flex; flex-wrap: wrap; gap: 4px 8px; }
+      .pair > * { flex: 1 1 1000px; min-width: min(100%, 1000px); }
       .problem button { margin-left: 10px; }
     `,
   ];
@@ -59,12 +66,16 @@ class EcgViewer extends LitElement {
     raw: () => this.#filterBy(isRaw(this.filter) ? this.chosen : RAW),
     tool: ({ kind, keyboard }) => this.#take(kind, keyboard),
     snap: (snap) => (this.snap = snap),
-    lens: () => (this.lens = !this.lens),
+    lens: () => {
+      this.lens = !this.lens;
+      this.view = 'sheet';
+    },
     lead: (lead) => (this.lead = lead),
-    view: (view) => (this.view = this.view === view ? 'sheet' : view),
-    prior: () => (this.prior = !this.prior),
+    view: (view) => this.#turn(this.view === view ? 'sheet' : view, false),
+    prior: () => this.#turn('sheet', !this.prior || this.view !== 'sheet'),
     calibrate: () => (this.calibrating = true),
   };
+  comparison = new Comparison(this);
   #screen = () => (this.scale = screenScale());
   // Before the page behind it hears of it: Escape puts the tool away and not the case.
   #keys = (event) => {
@@ -76,13 +87,13 @@ class EcgViewer extends LitElement {
     g: () => this.#commands.gain(next(GAINS, this.show.gain)),
     f: () => void this.renderRoot.querySelector('ecg-tools').openFilters(),
     r: () => this.#commands.raw(),
-    z: () => void this.#commands.lens(),
+    z: () => this.#commands.lens(),
     t: () => this.#take('time', true),
     v: () => this.#take('voltage', true),
     m: () => this.#take('march', true),
     b: () => this.#commands.view('median'),
     o: () => this.#commands.view('overlay'),
-    p: () => void this.#commands.prior(),
+    p: () => this.#commands.prior(),
     escape: () => this.#back(),
     ...Object.fromEntries(Object.keys(LAYOUTS).map((layout, at) => [at + 1, () => this.#commands.layout(layout)])),
   };
@@ -122,6 +133,9 @@ class EcgViewer extends LitElement {
     if (changed.has('waveform') && changed.get('waveform')) {
       this.#fresh();
     }
+    if (changed.has('examId')) {
+      this.comparison.reset();
+    }
     if (changed.has('waveform') || changed.has('filter')) {
       this.shown = through(this.waveform, this.filter);
     }
@@ -145,9 +159,21 @@ class EcgViewer extends LitElement {
     this.chosen = isRaw(this.filter) ? this.chosen : this.filter;
   }
 
+  /** Shows the sheet, the median beat or the overlay; tools lie on the sheet alone. */
+  #turn(view, prior) {
+    this.view = view;
+    this.prior = prior;
+    this.comparison.again();
+    if (view !== 'sheet') {
+      this.tool = '';
+      this.lens = false;
+    }
+  }
+
   /** Takes a caliper up, or puts it down when it is in hand. By keyboard it starts over two beats. */
   async #take(kind, keyboard) {
     this.tool = this.tool === kind || !this.shown ? '' : kind;
+    this.view = this.tool ? 'sheet' : this.view;
     if (this.tool && keyboard) {
       await this.updateComplete;
       this.renderRoot.querySelector('ecg-caliper').begin();
@@ -175,16 +201,46 @@ class EcgViewer extends LitElement {
   }
 
   render() {
-    const paper = sheet({ ...this.show, start: this.start, seconds: this.#window });
+    const paper = sheet({ ...this.show, compact: this.prior, start: this.start, seconds: this.#window });
     return html`
       <ecg-tools .t=${this.t} .show=${this.show} .filter=${this.filter} .rate=${this.waveform?.rate} .tool=${this.tool} .snap=${this.snap}
         .lens=${this.lens} .view=${this.view} .prior=${this.prior}
         @command=${(event) => this.#commands[event.detail.name](event.detail.value)}></ecg-tools>
-      ${this.#pages(paper)} ${this.#problems()} ${this.#sheet(paper)} ${this.lead ? this.#lead() : ''}
+      ${this.#pages(paper)} ${this.#problems()} ${this.#view(paper)} ${this.lead ? this.#lead() : ''}
       ${this.calibrating
         ? html`<ecg-calibrate .t=${this.t} @kept=${this.#screen} @closed=${() => (this.calibrating = false)}></ecg-calibrate>`
         : ''}
     `;
+  }
+
+  #view(paper) {
+    switch (this.view) {
+      case 'median':
+        return this.#median();
+      case 'overlay':
+        this.comparison.needBeat();
+        return this.#earlier(paper);
+      default:
+        return this.prior ? html`<div class="pair">${this.#sheet(paper)} ${this.#earlier(paper)}</div>` : this.#sheet(paper);
+    }
+  }
+
+  #median() {
+    const { t, comparison } = this;
+    comparison.needBeat();
+    if (comparison.trouble) {
+      return html`<p class="problem" role="alert">${words(t, comparison.trouble)}</p>`;
+    }
+    return comparison.beat
+      ? html`<ecg-median .t=${t} .beat=${comparison.beat} .pxPerMm=${this.scale.pxPerMm}></ecg-median>`
+      : html`<p class="muted" role="status">${t('viewer.loading')}</p>`;
+  }
+
+  #earlier(paper) {
+    const { comparison } = this;
+    comparison.needEarlier();
+    return html`<ecg-prior .t=${this.t} .comparison=${comparison} .revision=${comparison.revision} .startedAt=${this.startedAt}
+      .overlay=${this.view === 'overlay'} .paper=${paper} .filter=${this.filter} .foot=${this.#foot(paper)} .pxPerMm=${this.scale.pxPerMm}></ecg-prior>`;
   }
 
   #sheet(paper) {
@@ -229,7 +285,7 @@ class EcgViewer extends LitElement {
     const step = this.#window;
     const over = this.shown ? overflowing(paper, this.shown) : [];
     const paged = total > step + 0.5;
-    if (!paged && !(over.length && this.show.gain > 5)) {
+    if (this.view !== 'sheet' || (!paged && !(over.length && this.show.gain > 5))) {
       return '';
     }
     const to = Math.min(total, this.start + step).toFixed(1);
@@ -285,7 +341,7 @@ class EcgViewer extends LitElement {
   #order() {
     const { layout, cabrera } = this.show;
     const { columns, rhythm } = LAYOUTS[layout];
-    return [columns > 1 && this.t(rhythm.length ? 'viewer.simultaneous' : 'viewer.sequential'), cabrera && this.t('viewer.cabrera')].filter(Boolean).join('  ·  ');
+    return [columns > 1 && this.t(rhythm.length && !this.prior ? 'viewer.simultaneous' : 'viewer.sequential'), cabrera && this.t('viewer.cabrera')].filter(Boolean).join('  ·  ');
   }
 
   #calibration() {

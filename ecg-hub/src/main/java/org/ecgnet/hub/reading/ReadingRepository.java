@@ -25,6 +25,9 @@ public interface ReadingRepository {
      */
     Optional<PriorEcg> prior(Exam exam);
 
+    /** All exams among which {@link #prior} chooses, the nearest first. */
+    List<EarlierExam> earlier(Exam exam);
+
     /** True when the engine has read the whole exam. */
     boolean byEngine(ExamId examId);
 }

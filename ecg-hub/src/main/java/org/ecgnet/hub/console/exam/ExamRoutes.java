@@ -2,6 +2,7 @@ package org.ecgnet.hub.console.exam;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -58,6 +59,9 @@ public final class ExamRoutes implements Routes {
         router.get("/api/exams/:id")
                 .handler(context -> show(context, opened -> Optional.of(ExamJson.of(opened)), Answers::json));
         router.get("/api/exams/:id/waveform").handler(context -> show(context, ExamRoutes::waveform, ExamRoutes::send));
+        router.get("/api/exams/:id/median").handler(context -> show(context, ExamRoutes::median, Answers::json));
+        router.get("/api/exams/:id/earlier")
+                .handler(context -> show(context, opened -> Optional.of(EarlierJson.of(opened)), Answers::json));
         router.get("/api/exams/:id/live").handler(context -> {
             int from = from(context);
             show(context, opened -> Optional.of(since(opened, from)), ExamRoutes::send);
@@ -107,6 +111,14 @@ public final class ExamRoutes implements Routes {
 
     private static Optional<Buffer> waveform(Opened opened) {
         return Optional.of(since(opened, 0));
+    }
+
+    /** Empty while there is no sample. */
+    private static Optional<JsonObject> median(Opened opened) {
+        return opened.transaction()
+                .repository(ExamRepository.class)
+                .recording(opened.exam().id())
+                .map(recording -> MedianJson.of(Remeasured.of(opened.exam(), recording)));
     }
 
     /** The samples from one on; an empty body with the exam's leads when there are none. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.SiteCode;
+import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.hub.exam.Exam;
+import org.ecgnet.hub.reading.EarlierExam;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
 import org.ecgnet.triage.Priors;
@@ -54,6 +57,15 @@ final class JdbcReadingRepository implements ReadingRepository {
               and not x.drill and r.origin = 'ENGINE' and r.level <> 'GREY'
             order by x.clinic_started_at desc, r.number desc
             limit 1""";
+
+    private static final String EARLIER =
+            """
+            select x.exam_id, x.clinic_started_at, x.site, r.level
+            from exam x
+            join reading r on r.exam_id = x.exam_id
+            where x.patient_identity = :identity and x.clinic_started_at < :startedAt and x.exam_id <> :exam
+              and not x.drill and r.origin = 'ENGINE' and r.level <> 'GREY'
+            order by x.clinic_started_at desc, x.exam_id""";
 
     private final Handle handle;
 
@@ -109,6 +121,23 @@ final class JdbcReadingRepository implements ReadingRepository {
                 .map((row, context) -> Priors.of(
                         SqlTypes.instant(row, "clinic_started_at"), Json.read(row.getString("body"), Reading.class)))
                 .findOne());
+    }
+
+    @Override
+    public List<EarlierExam> earlier(Exam exam) {
+        return exam.patient()
+                .identityNumber()
+                .map(identity -> handle.createQuery(EARLIER)
+                        .bind("identity", identity)
+                        .bind("startedAt", exam.startedAt())
+                        .bind("exam", exam.id().uuid())
+                        .map((row, context) -> new EarlierExam(
+                                new ExamId(row.getObject("exam_id", UUID.class)),
+                                SqlTypes.instant(row, "clinic_started_at"),
+                                new SiteCode(row.getString("site")),
+                                TriageLevel.valueOf(row.getString("level"))))
+                        .list())
+                .orElse(List.of());
     }
 
     private static StoredReading reading(ResultSet row, StatementContext context) throws SQLException {

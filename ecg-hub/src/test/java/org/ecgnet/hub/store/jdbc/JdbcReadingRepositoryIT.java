@@ -21,6 +21,7 @@ import org.ecgnet.ecg.UnitId;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.exam.ExamState;
+import org.ecgnet.hub.reading.EarlierExam;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
 import org.ecgnet.hub.reading.StoredReading.Origin;
@@ -153,6 +154,9 @@ class JdbcReadingRepositoryIT {
 
         PriorEcg prior = prior(now).orElseThrow();
 
+        assertThat(earlier(now))
+                .extracting(EarlierExam::takenAt)
+                .containsExactly(NOW.minusSeconds(2000), NOW.minusSeconds(3000));
         assertThat(prior.takenAt()).isEqualTo(NOW.minusSeconds(2000));
         assertThat(prior.figures().qrsMillis()).hasValue(360);
         assertThat(prior.figures().tMicrovolts()).containsEntry(Lead.AVF, -120.0);
@@ -163,6 +167,13 @@ class JdbcReadingRepositoryIT {
         read(examOf(exam(20)), 350, TriageLevel.GREEN);
 
         assertThat(prior(examOf(exam(21)))).isEmpty();
+        assertThat(earlier(examOf(exam(22)))).isEmpty();
+    }
+
+    private static List<EarlierExam> earlier(Exam exam) {
+        return DATABASE.database()
+                .inTransaction(transaction ->
+                        transaction.repository(ReadingRepository.class).earlier(exam));
     }
 
     private static Optional<PriorEcg> prior(Exam exam) {

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Symptoms;
@@ -168,41 +164,25 @@ class ConsoleIT {
     }
 
     @Test
-    void nothingOnAnyPageBreaksTheWebsAccessibilityRules() throws IOException {
-        String axe = axe();
+    void nothingOnAnyPageBreaksTheWebsAccessibilityRules() {
         for (String language : List.of("zh-CN", "en")) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 Page page = CONSOLE.browser().stranger(language, scheme, 1366, 768);
-                assertThat(violations(page, axe))
+                assertThat(Axe.violations(page))
                         .as("login %s %s", language, scheme)
                         .isEmpty();
                 ConsoleBrowser.logIn(page);
                 page.locator("ecg-worklist tbody tr").first().waitFor();
-                assertThat(violations(page, axe))
+                assertThat(Axe.violations(page))
                         .as("worklist %s %s", language, scheme)
                         .isEmpty();
                 CONSOLE.browser().open(page, CONSOLE.infarction());
                 Paper.of(page);
-                assertThat(violations(page, axe))
+                assertThat(Axe.violations(page))
                         .as("case %s %s", language, scheme)
                         .isEmpty();
                 page.context().close();
             }
-        }
-    }
-
-    private static List<String> violations(Page page, String axe) {
-        page.evaluate(axe);
-        Object found = page.evaluate("async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
-                + " 'wcag21aa', 'wcag22aa'] })).violations.flatMap((rule) => rule.nodes.map((node) =>"
-                + " `${rule.id}: ${node.target} ${node.failureSummary}`))");
-        return ((List<?>) found).stream().map(String::valueOf).toList();
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream in =
-                ConsoleIT.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

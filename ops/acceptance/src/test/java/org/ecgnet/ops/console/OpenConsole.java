@@ -15,6 +15,7 @@ import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.Symptoms;
+import org.ecgnet.ecg.Waveform;
 import org.ecgnet.sim.heart.Hearts;
 import org.ecgnet.sim.heart.Scenario;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -90,6 +91,15 @@ final class OpenConsole implements BeforeAllCallback, AfterAllCallback, AfterEac
 
     static Recording heart(Scenario scenario) {
         return Hearts.recording(scenario, 3, 10, new SampleRate(500)).recording();
+    }
+
+    /** Ten seconds of nothing: electrodes on, no heart. */
+    static Recording flat() {
+        Recording heart = heart(Scenario.NORMAL);
+        Waveform waveform = heart.waveform();
+        int[][] still = new int[waveform.leads().size()][waveform.length()];
+        return Recording.of(
+                heart.startedAt(), new Waveform(waveform.rate(), waveform.leads(), waveform.scales(), still));
     }
 
     static Patient patient(String name, String identityNumber) {

@@ -19,6 +19,8 @@ import org.ecgnet.ecg.UnitId;
 import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.ecg.Waveform;
 import org.ecgnet.hub.ReportRooms;
+import org.ecgnet.hub.audit.AuditAction;
+import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.ca.CountyAuthority;
 import org.ecgnet.hub.ca.KeyFile;
 import org.ecgnet.hub.console.ConsoleServer;
@@ -132,6 +134,16 @@ final class SeededCentre implements AutoCloseable {
         send(exam, recording, 0, recording.waveform().length(), now);
         finish(exam, recording);
         return exam.id();
+    }
+
+    /** How often the audit says that an exam was opened. */
+    long opened(ExamId exam) {
+        return database
+                .inTransaction(transaction ->
+                        transaction.repository(AuditRepository.class).ofExam(exam))
+                .stream()
+                .filter(entry -> entry.event().action() == AuditAction.EXAM_OPENED)
+                .count();
     }
 
     /** The end of an exam: whole, read, its case opened when it is red. */
