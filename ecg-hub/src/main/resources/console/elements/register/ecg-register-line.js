@@ -133,7 +133,7 @@ class EcgRegisterLine extends LitElement {
     return html`
       <section class="box">
         <h2>${t('register.edits')}</h2>
-        <ol>${line.edits.map((edit) => html`<li>${timeOf(edit.at, t.language)} · ${edit.by} · ${name(edit.column)}:
+        <ol class="edits">${line.edits.map((edit) => html`<li>${timeOf(edit.at, t.language)} · ${edit.by} · ${name(edit.column)}:
           ${t.has(`register.review.${edit.value}`) ? t(`register.review.${edit.value}`) : edit.value || '—'}
           ${edit.reason ? html` (${edit.reason})` : ''}</li>`)}</ol>
       </section>

@@ -39,6 +39,12 @@ class EcgClaims extends LitElement {
     `,
   ];
 
+  updated(changed) {
+    if (changed.get('at') !== undefined) {
+      this.renderRoot.querySelector('li[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
   render() {
     const t = this.t;
     return this.claims.length

@@ -44,6 +44,7 @@ class EcgOverread extends LitElement {
       ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 4px; }
       li { display: flex; justify-content: space-between; gap: 6px; align-items: center; border: 1px solid var(--line); border-radius: 6px; padding: 2px 4px 2px 8px; }
       li button { min-height: 26px; padding: 0 8px; }
+      a { color: var(--accent); }
       .keys { font-size: 0.82rem; margin: 0; }
       .good { color: var(--good); font-weight: 700; margin: 0; }
       p { margin: 0; }

@@ -71,7 +71,7 @@ public final class ConsoleServer implements AutoCloseable {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(DATABASE_THREADS));
         try {
             Router router = Router.router(vertx);
-            EventStream stream = mount(router, vertx, settings, services);
+            EventStream stream = mount(router, vertx, services);
             HttpServer server = await(vertx.createHttpServer(options(key))
                     .requestHandler(router)
                     .listen(settings.port(), settings.host()));
@@ -96,7 +96,7 @@ public final class ConsoleServer implements AutoCloseable {
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
     }
 
-    private static EventStream mount(Router router, Vertx vertx, ConsoleSettings settings, ConsoleServices services) {
+    private static EventStream mount(Router router, Vertx vertx, ConsoleServices services) {
         Clock clock = services.clock();
         SignIn signIn = services.signIn();
         Workers workers = new Workers(vertx.createSharedWorkerExecutor("console", DATABASE_THREADS));

@@ -23,6 +23,7 @@ public enum RegisterColumn {
     MACHINE_RED("机器判红时间", "Machine said red"),
     RULES("规则", "Rules"),
     CONTENT("危急值内容", "Critical content"),
+    VALUES("测值", "Values"),
     CONFIRMED_AT("确认时间", "Confirmed"),
     CONFIRMED_BY("确认医师", "Confirmed by"),
     SECOND_CHECK("复核", "Second check"),

@@ -10,10 +10,13 @@ import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditEvent;
 import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.critical.CaseRepository;
+import org.ecgnet.hub.critical.CaseRule;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.critical.RegisterRow;
 import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.reading.ReadingRepository;
+import org.ecgnet.hub.reading.StoredReading;
 import org.ecgnet.hub.register.RegisterRefusal.Reason;
 import org.ecgnet.hub.report.ReportRepository;
 import org.ecgnet.hub.roster.ClinicDirectory;
@@ -129,8 +132,18 @@ public final class RegisterDesk {
                                 exam,
                                 transaction.repository(CaseRepository.class).events(known.id())),
                         clinics.find(known.site()),
+                        RegisterValues.of(known, readings(transaction, known)),
                         transaction.repository(ReportRepository.class).current(known.examId()),
                         transaction.repository(RegisterRepository.class).edits(known.id())));
+    }
+
+    private static List<StoredReading> readings(Transaction transaction, CriticalCase known) {
+        var readings = transaction.repository(ReadingRepository.class);
+        return known.rules().stream()
+                .map(CaseRule::examId)
+                .distinct()
+                .flatMap(exam -> readings.ofExam(exam).stream())
+                .toList();
     }
 
     private static void audit(

@@ -23,10 +23,12 @@ import org.ecgnet.hub.worklist.PatientMask;
 /**
  * One line of the register. {@link #toString()} names nobody.
  *
+ * @param measured what the red findings rest on; may be empty
  * @param report the exam's latest; empty when nobody has signed
  * @param edits oldest first
  */
-public record RegisterLine(RegisterRow row, Clinic clinic, Optional<Report> report, List<RegisterEdit> edits) {
+public record RegisterLine(
+        RegisterRow row, Clinic clinic, String measured, Optional<Report> report, List<RegisterEdit> edits) {
 
     private static final int SHOWN_OF_IDENTITY = 4;
 
@@ -122,6 +124,7 @@ public record RegisterLine(RegisterRow row, Clinic clinic, Optional<Report> repo
         values.put(
                 RegisterColumn.CONTENT,
                 known.rules().stream().map(CaseRule::chinese).collect(Collectors.joining("; ")));
+        values.put(RegisterColumn.VALUES, measured);
     }
 
     private void told(Map<RegisterColumn, String> values, ZoneId zone) {

@@ -54,7 +54,7 @@ class RegisterCsvTest {
         Path file = Files.write(
                 folder.resolve("register.xlsx"),
                 RegisterXlsx.write(
-                        List.of(Map.of(RegisterColumn.NUMBER, "7", RegisterColumn.REMARK, "=HYPERLINK(\"x\")"))));
+                        List.of(Map.of(RegisterColumn.NUMBER, "7", RegisterColumn.REMARK, "=HYPERLINK(\"\u0007\")"))));
         var parts = new StringBuilder();
         try (var zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
@@ -64,6 +64,6 @@ class RegisterCsvTest {
 
         assertThat(parts.toString())
                 .contains("&#x5371;&#x6025;&#x503c;", "=HYPERLINK(") // Chinese as character references
-                .doesNotContain("<f>");
+                .doesNotContain("<f>", "\u0007"); // XML has no such character
     }
 }

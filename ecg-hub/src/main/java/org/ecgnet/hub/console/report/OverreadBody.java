@@ -23,9 +23,9 @@ final class OverreadBody {
 
     static Overread read(JsonObject body, PhraseTree phrases) {
         return new Overread(
-                body.getInteger("reading", 0),
-                judged(body.getJsonArray("judged", new JsonArray())),
-                added(body.getJsonArray("added", new JsonArray()), phrases),
+                whole(body, "reading"),
+                judged(list(body, "judged")),
+                added(list(body, "added"), phrases),
                 text(body, "description"),
                 text(body, "conclusion"),
                 Requests.choice(TriageLevel.class, body, "level"),
@@ -40,7 +40,7 @@ final class OverreadBody {
                     Requests.text(one, "key"),
                     Requests.choice(Decision.class, one, "decision"),
                     text(one, "words"),
-                    one.getBoolean("alone", false)));
+                    Boolean.TRUE.equals(one.getValue("alone"))));
         }
         return judged;
     }
@@ -67,13 +67,34 @@ final class OverreadBody {
         }
         List<JsonObject> objects = new ArrayList<>();
         for (int n = 0; n < sent.size(); n++) {
-            objects.add(sent.getJsonObject(n));
+            if (!(sent.getValue(n) instanceof JsonObject object)) {
+                throw new IllegalArgumentException("entries: no objects (expected: objects)");
+            }
+            objects.add(object);
         }
         return objects;
     }
 
+    private static JsonArray list(JsonObject body, String key) {
+        if (body.getValue(key, new JsonArray()) instanceof JsonArray array) {
+            return array;
+        }
+        throw new IllegalArgumentException(key + ": no list (expected: a list)");
+    }
+
+    /** A whole number; 0 when it is not there. */
+    static int whole(JsonObject body, String key) {
+        if (body.getValue(key, 0) instanceof Integer number) {
+            return number;
+        }
+        throw new IllegalArgumentException(key + ": no whole number (expected: a whole number)");
+    }
+
     private static String text(JsonObject body, String key) {
-        String text = body.getString(key, "").strip();
+        if (!(body.getValue(key, "") instanceof String said)) {
+            throw new IllegalArgumentException(key + ": no text (expected: a text)");
+        }
+        String text = said.strip();
         if (text.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException(
                     key + ": " + text.length() + " characters (expected: " + LONGEST_TEXT + " at most)");

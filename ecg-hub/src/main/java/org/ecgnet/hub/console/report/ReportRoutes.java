@@ -58,7 +58,7 @@ public final class ReportRoutes implements Routes {
             return new Done.Nothing();
         });
         post(router, "look", (id, account, body, context) -> {
-            desk.look(id, body.getInteger("version", 0), account.name(), now());
+            desk.look(id, OverreadBody.whole(body, "version"), account.name(), now());
             return new Done.Nothing();
         });
         post(
@@ -76,7 +76,7 @@ public final class ReportRoutes implements Routes {
                 (id, account, body, context) -> new Done.Answered(desk.signSecond(
                         id,
                         signer(context, account, body),
-                        body.getInteger("version", 0),
+                        OverreadBody.whole(body, "version"),
                         Requests.choice(TriageLevel.class, body, "level"),
                         now())));
     }
@@ -205,7 +205,7 @@ public final class ReportRoutes implements Routes {
     }
 
     private static int base(JsonObject body) {
-        return body.getInteger("baseVersion", 0);
+        return OverreadBody.whole(body, "baseVersion");
     }
 
     private Instant now() {

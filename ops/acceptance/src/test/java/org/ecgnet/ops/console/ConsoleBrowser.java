@@ -86,6 +86,11 @@ final class ConsoleBrowser implements AutoCloseable {
         page.locator("ecg-worklist h1").waitFor();
     }
 
+    /** The console's own address. */
+    String home() {
+        return centre.url();
+    }
+
     /** Opens an exam's page and waits for its ECG. */
     void open(Page page, ExamId exam) {
         page.navigate(centre.url() + "#/exam/" + exam);

@@ -87,7 +87,28 @@ class ConsolePictures {
         page.locator("ecg-findings button").first().click();
         Paper.of(page);
         shoot(page, out, "evidence" + suffix);
+        reports(browser, page, out, suffix);
         page.context().close();
+    }
+
+    /** The plain exam read and signed, or seen signed, and the register. */
+    private void reports(ConsoleBrowser browser, Page page, Path out, String suffix) {
+        browser.open(page, exams.get("af"));
+        page.locator("ecg-overread h2").waitFor();
+        if (page.locator("ecg-claims button").count() > 0) {
+            page.locator("ecg-claims button").first().click();
+        }
+        whole(page, out, "overread" + suffix);
+        page.navigate(browser.home() + "#/register");
+        page.locator("ecg-register tbody tr").first().waitFor();
+        shoot(page, out, "register" + suffix);
+        page.locator("ecg-register tbody a").first().click();
+        page.locator("ecg-register-line dd").first().waitFor();
+        whole(page, out, "register-line" + suffix);
+    }
+
+    private static void whole(Page page, Path out, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(out.resolve(name + ".png")));
     }
 
     private void phone(ConsoleBrowser browser, Path out, String language, ColorScheme scheme) {
@@ -98,8 +119,10 @@ class ConsolePictures {
         browser.open(page, exams.get("vt"));
         Paper.of(page);
         shoot(page, out, "vt" + suffix);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(out.resolve("vt-whole" + suffix + ".png")));
+        whole(page, out, "vt-whole" + suffix);
+        page.navigate(browser.home() + "#/register");
+        page.locator("ecg-register tbody tr").first().waitFor();
+        shoot(page, out, "register" + suffix);
         page.context().close();
     }
 

@@ -16,6 +16,7 @@ import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.ecg.Waveform;
+import org.ecgnet.hub.report.ReportPolicy;
 import org.ecgnet.sim.heart.Hearts;
 import org.ecgnet.sim.heart.Scenario;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -31,18 +32,28 @@ final class OpenConsole implements BeforeAllCallback, AfterAllCallback, AfterEac
 
     static final SiteCode DAGOU = new SiteCode("dagou-01");
 
+    private final ReportPolicy reports;
     private Optional<Path> folder = Optional.empty();
     private Optional<SeededCentre> centre = Optional.empty();
     private Optional<ConsoleBrowser> browser = Optional.empty();
     private Optional<ExamId> normal = Optional.empty();
     private Optional<ExamId> infarction = Optional.empty();
 
+    OpenConsole() {
+        this(ReportPolicy.DEFAULT);
+    }
+
+    /** @param reports the county's choices about reports */
+    OpenConsole(ReportPolicy reports) {
+        this.reports = reports;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         ConsoleBrowser.assumeChromium();
         Path made = Files.createTempDirectory("ecg-console-test");
         folder = Optional.of(made);
-        var seeded = new SeededCentre(made);
+        var seeded = new SeededCentre(made, reports);
         centre = Optional.of(seeded);
         browser = Optional.of(new ConsoleBrowser(seeded));
         normal = Optional.of(
