@@ -1,8 +1,6 @@
 import { html } from 'lit';
 import './elements/worklist/ecg-worklist.js';
 import './elements/ecg-case.js';
-import './elements/register/ecg-register.js';
-import './elements/register/ecg-register-line.js';
 
 /**
  * Every page of the console: its address, who may open it, whether the menu names it (as `nav.NAME`), and its element.
@@ -23,12 +21,14 @@ export const PAGES = [
     address: '#/register',
     right: 'READ_EXAMS',
     menu: true,
+    load: () => import('./elements/register/ecg-register.js'),
     show: (it) => html`<ecg-register .t=${it.t} .api=${it.api} .me=${it.me}></ecg-register>`,
   },
   {
     name: 'register-line',
     path: /^#\/register\/([0-9a-f-]{36})$/,
     right: 'READ_EXAMS',
+    load: () => import('./elements/register/ecg-register-line.js'),
     show: (it) => html`<ecg-register-line .t=${it.t} .api=${it.api} .me=${it.me} .caseId=${it.at[0]}></ecg-register-line>`,
   },
   {

@@ -143,7 +143,11 @@ export class Sweep {
     const perMicrovolt = mmOfMicrovolts(this.paper, 1) * this.scale;
     const first = from % window === 0 || arriving.gapAt(from) ? from : from - 1;
     context.strokeStyle = this.colours.trace;
-    context.globalAlpha = arriving.isOff(segment.lead, from) ? 0.3 : 1; // no heart while an electrode is off
+    const off = arriving.isOff(segment.lead, from);
+    context.save();
+    if (off) {
+      this.#keepToRow(segment); // no heart while an electrode is off: faint, and over no other lead
+    }
     context.lineWidth = 1.2 * this.ratio;
     context.lineJoin = 'round';
     context.beginPath();
@@ -157,11 +161,20 @@ export class Sweep {
       }
     }
     context.stroke();
-    context.globalAlpha = 1;
+    context.restore();
     context.fillStyle = this.colours.pace;
     for (const at of arriving.pacedBetween(from, end)) {
       context.fillRect(Math.round(x0 + (at % window) * step), y0 - 9 * this.scale, 1.5 * this.ratio, 5 * this.scale);
     }
+  }
+
+  #keepToRow({ baselineMm }) {
+    const { context } = this;
+    const half = (this.paper.rowMm / 2 - 1) * this.scale;
+    context.beginPath();
+    context.rect(0, baselineMm * this.scale - half, this.canvas.width, 2 * half);
+    context.clip();
+    context.globalAlpha = 0.3;
   }
 
   #labels() {

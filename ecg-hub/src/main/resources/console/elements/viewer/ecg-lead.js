@@ -1,16 +1,8 @@
 import { LitElement, css, html } from 'lit';
-import { leadSheet } from '../../ecg/sheet.js';
 import { shared } from '../shared-styles.js';
 import './ecg-paper.js';
 
-export const ENLARGED = 2;
-
-/** The sheet of one lead that fills the screen; always at the standard speed, or it would not fit. */
-export function fullLead(lead, start, seconds, gain) {
-  return leadSheet({ lead, start, seconds, gain });
-}
-
-/** One lead over the whole screen, twice as large, with the calipers put between its tags. Fires `closed`. */
+/** One lead over the whole screen, enlarged, with the calipers put between its tags. Fires `closed`. */
 class EcgLead extends LitElement {
   static properties = {
     t: { attribute: false },

@@ -2,21 +2,28 @@ import { LitElement, css, html } from 'lit';
 import { RAW, USUAL, isRaw, possible, wordsOf } from '../../ecg/filters.js';
 import { through } from '../../ecg/filtered.js';
 import { screenScale, watchScreen } from '../../ecg/scale.js';
-import { GAINS, LAYOUTS, SPEEDS, STANDARD_GAIN, STANDARD_LAYOUT, STANDARD_SPEED, overflowing, segmentAt, sheet } from '../../ecg/sheet.js';
+import { GAINS, LAYOUTS, SPEEDS, STANDARD_GAIN, STANDARD_LAYOUT, STANDARD_SPEED, leadSheet, overflowing, segmentAt, sheet } from '../../ecg/sheet.js';
 import { onKey } from '../../keys.js';
 import { words } from '../../api.js';
 import { shared } from '../shared-styles.js';
 import { Comparison } from './comparison.js';
-import { ENLARGED, fullLead } from './ecg-lead.js';
-import './ecg-calibrate.js';
-import './ecg-caliper.js';
-import './ecg-lens.js';
-import './ecg-median.js';
 import './ecg-paper.js';
-import './ecg-prior.js';
 import './ecg-tools.js';
 
+// What is not on the screen at first comes when it is first shown: the ECG is there the sooner. An element that has not
+// come yet takes what it is given and draws when it is there; a fetch that fails is made again with the next drawing.
+const LATER = {
+  calibrate: () => import('./ecg-calibrate.js'),
+  caliper: () => import('./ecg-caliper.js'),
+  lead: () => import('./ecg-lead.js'),
+  lens: () => import('./ecg-lens.js'),
+  median: () => import('./ecg-median.js'),
+  prior: () => import('./ecg-prior.js'),
+};
+const later = (name) => LATER[name]().catch(() => undefined);
+
 const WINDOW_SECONDS = 10;
+const ENLARGED = 2; // a lead that fills the screen
 const SLOW_WINDOW_SECONDS = 20; // at half the speed, twice the time on the same paper
 
 /** The still 12-lead viewer: the sheet, the tools that measure on it, and what is wrong with the waveform. */
@@ -130,6 +137,12 @@ class EcgViewer extends LitElement {
   }
 
   willUpdate(changed) {
+    if (this.lens) {
+      later('lens');
+    }
+    if (this.calibrating) {
+      later('calibrate');
+    }
     if (changed.has('waveform') && changed.get('waveform')) {
       this.#fresh();
     }
@@ -175,8 +188,8 @@ class EcgViewer extends LitElement {
     this.tool = this.tool === kind || !this.shown ? '' : kind;
     this.view = this.tool ? 'sheet' : this.view;
     if (this.tool && keyboard) {
-      await this.updateComplete;
-      this.renderRoot.querySelector('ecg-caliper').begin();
+      await Promise.all([later('caliper'), this.updateComplete]);
+      this.renderRoot.querySelector('ecg-caliper')?.begin?.();
     }
   }
 
@@ -227,6 +240,7 @@ class EcgViewer extends LitElement {
 
   #median() {
     const { t, comparison } = this;
+    later('median');
     comparison.needBeat();
     if (comparison.trouble) {
       return html`<p class="problem" role="alert">${words(t, comparison.trouble)}</p>`;
@@ -238,6 +252,7 @@ class EcgViewer extends LitElement {
 
   #earlier(paper) {
     const { comparison } = this;
+    later('prior');
     comparison.needEarlier();
     return html`<ecg-prior .t=${this.t} .comparison=${comparison} .revision=${comparison.revision} .startedAt=${this.startedAt}
       .overlay=${this.view === 'overlay'} .paper=${paper} .filter=${this.filter} .foot=${this.#foot(paper)} .pxPerMm=${this.scale.pxPerMm}></ecg-prior>`;
@@ -255,8 +270,11 @@ class EcgViewer extends LitElement {
     `;
   }
 
+  /** Always at the standard speed, or it would not fit. */
   #lead() {
-    const paper = fullLead(this.lead, this.start, Math.min(this.#window, Math.ceil(this.waveform.seconds - this.start)), this.show.gain);
+    later('lead');
+    const seconds = Math.min(this.#window, Math.ceil(this.waveform.seconds - this.start));
+    const paper = leadSheet({ lead: this.lead, start: this.start, seconds, gain: this.show.gain });
     const pxPerMm = this.scale.pxPerMm * ENLARGED;
     return html`
       <ecg-lead .t=${this.t} .lead=${this.lead} .paper=${paper} .waveform=${this.shown} .pxPerMm=${pxPerMm}
@@ -267,6 +285,7 @@ class EcgViewer extends LitElement {
   }
 
   #caliper(paper, pxPerMm) {
+    later('caliper');
     return html`<ecg-caliper .t=${this.t} .paper=${paper} .pxPerMm=${pxPerMm} .waveform=${this.shown}
       .rSamples=${this.reading?.measurements?.rSamples ?? []} .kind=${this.tool} .snap=${this.snap}></ecg-caliper>`;
   }
