@@ -8,6 +8,8 @@ export class Duty extends EventTarget {
   #busy = false;
   started = false;
   state = undefined;
+  /** False for those who only hear, such as 120's dispatcher: their console stands in for no reader's. */
+  reader = false;
 
   constructor(api, feed, sound) {
     super();
@@ -26,12 +28,14 @@ export class Duty extends EventTarget {
     this.started = false;
     this.state = undefined;
     await this.#sound.endShift();
-    await this.#api.post('/api/duty/end', { console: this.#console }).catch(() => undefined); // it falls silent anyway
+    if (this.reader) {
+      await this.#api.post('/api/duty/end', { console: this.#console }).catch(() => undefined); // it falls silent anyway
+    }
     this.dispatchEvent(new Event('change'));
   }
 
   async #answer() {
-    if (!this.started || this.#busy) {
+    if (!this.started || !this.reader || this.#busy) {
       return;
     }
     this.#busy = true;

@@ -4,7 +4,7 @@ import './elements/ecg-case.js';
 
 /**
  * Every page of the console: its address, who may open it, whether the menu names it (as `nav.NAME`), and its element.
- * `load` fetches what only that page needs. The console gives each page `it`: t, api, feed, sound, me, and the groups
+ * `load` fetches what only that page needs; `bare` is for a page without the bar above. The console gives each page `it`: t, api, feed, sound, me, and the groups
  * of its address as `at`.
  */
 export const PAGES = [
@@ -36,6 +36,50 @@ export const PAGES = [
     path: /^#\/exam\/([0-9a-f-]{36})$/,
     right: 'READ_EXAMS',
     show: (it) => html`<ecg-case .t=${it.t} .api=${it.api} .feed=${it.feed} .me=${it.me} .examId=${it.at[0]}></ecg-case>`,
+  },
+  {
+    name: 'phone',
+    path: /^#\/phone\/([0-9a-f-]{36})$/,
+    right: 'READ_EXAMS',
+    bare: true,
+    load: () => import('./elements/phone/ecg-phone.js'),
+    show: (it) => html`<ecg-phone .t=${it.t} .api=${it.api} .feed=${it.feed} .me=${it.me} .examId=${it.at[0]}></ecg-phone>`,
+  },
+  {
+    name: 'dispatch',
+    path: /^#\/dispatch$/,
+    address: '#/dispatch',
+    right: 'DISPATCH',
+    menu: true,
+    load: () => import('./elements/dispatch/ecg-dispatch.js'),
+    show: (it) => html`<ecg-dispatch .t=${it.t} .api=${it.api} .feed=${it.feed} .sound=${it.sound}></ecg-dispatch>`,
+  },
+  {
+    name: 'telephone',
+    path: /^#\/telephone$/,
+    address: '#/telephone',
+    right: 'HANDLE_CASES',
+    menu: true,
+    load: () => import('./elements/dispatch/ecg-telephone.js'),
+    show: (it) => html`<ecg-telephone .t=${it.t} .api=${it.api} .feed=${it.feed} .me=${it.me}></ecg-telephone>`,
+  },
+  {
+    name: 'deliveries',
+    path: /^#\/deliveries$/,
+    address: '#/deliveries',
+    right: 'ADMINISTER',
+    menu: true,
+    load: () => import('./elements/dispatch/ecg-deliveries.js'),
+    show: (it) => html`<ecg-deliveries .t=${it.t} .api=${it.api} .feed=${it.feed}></ecg-deliveries>`,
+  },
+  {
+    name: 'signature',
+    path: /^#\/signature$/,
+    address: '#/signature',
+    right: 'ADMINISTER',
+    menu: true,
+    load: () => import('./elements/dispatch/ecg-signature.js'),
+    show: (it) => html`<ecg-signature .t=${it.t} .api=${it.api}></ecg-signature>`,
   },
 ];
 

@@ -10,6 +10,10 @@ import { shared } from './shared-styles.js';
 import './ecg-topbar.js';
 import './ecg-login.js';
 import './ecg-keys.js';
+import './dispatch/ecg-telephone-notice.js';
+
+/** Up to here a screen is a telephone's. */
+const NARROW = matchMedia('(max-width: 600px)');
 
 /** The whole page: who is logged in, which page is open (see pages.js), and what all pages share. */
 class EcgConsole extends LitElement {
@@ -68,12 +72,19 @@ class EcgConsole extends LitElement {
     }
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>${this.t('skip')}</a>
-      <ecg-topbar .t=${this.t} .me=${this.me} .sound=${this.sound} .duty=${this.duty} .at=${this.open?.page?.name}
-        @language=${this.#speak} @logout=${this.#logout}></ecg-topbar>
+      ${this.#bare
+        ? ''
+        : html`<ecg-topbar .t=${this.t} .me=${this.me} .sound=${this.sound} .duty=${this.duty} .at=${this.open?.page?.name}
+            @language=${this.#speak} @logout=${this.#logout}></ecg-topbar>`}
       ${this.#notices()}
       <main id="main" tabindex="-1">${this.ready ? this.#page() : ''}</main>
       <ecg-keys .t=${this.t}></ecg-keys>
     `;
+  }
+
+  /** A page for a small screen: nothing but itself. */
+  get #bare() {
+    return Boolean(this.me && this.open?.page?.bare);
   }
 
   #notices() {
@@ -81,8 +92,11 @@ class EcgConsole extends LitElement {
       ${this.down > 4
         ? html`<p class="problem notice" role="alert">${this.t('connection.lost', { age: duration(this.down) })}</p>`
         : ''}
-      ${this.me && !this.sound.on ? html`<p class="warning notice">${this.t('shift.off')}</p>` : ''}
-      ${this.me && this.duty.state && this.duty.state !== 'HEARD'
+      ${this.me?.rights.includes('READ_EXAMS')
+        ? html`<ecg-telephone-notice .t=${this.t} .api=${this.api} .feed=${this.feed}></ecg-telephone-notice>`
+        : ''}
+      ${this.me && !this.sound.on && !this.#bare ? html`<p class="warning notice">${this.t('shift.off')}</p>` : ''}
+      ${this.me && this.duty.state && this.duty.state !== 'HEARD' && !this.#bare
         ? html`<p class="warning notice" role="status">${this.t(`duty.${this.duty.state}`)}</p>`
         : ''}
     `;
@@ -111,6 +125,7 @@ class EcgConsole extends LitElement {
     this.me = me;
     if (me) {
       this.expired = false;
+      this.duty.reader = me.rights.includes('READ_EXAMS');
       this.feed.open();
       this.#route();
     }
@@ -169,7 +184,7 @@ class EcgConsole extends LitElement {
   async #follow(caseId) {
     try {
       const { examId } = await this.api.get(`/api/cases/${caseId}`);
-      location.replace(`#/exam/${examId}`);
+      location.replace(`#/${NARROW.matches ? 'phone' : 'exam'}/${examId}`);
     } catch {
       location.replace('#/'); // no such case, or not ours to see: the list says what there is
     }

@@ -15,7 +15,7 @@ export const shared = css`
     background: var(--panel);
     border: 1px solid var(--control-line);
     border-radius: 6px;
-    min-height: 32px;
+    min-height: var(--target, 32px);
     padding: 3px 10px;
   }
   button { cursor: pointer; }

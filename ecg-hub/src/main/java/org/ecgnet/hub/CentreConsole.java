@@ -41,6 +41,7 @@ record CentreConsole(ConsoleServer server, String url) implements AutoCloseable 
     /**
      * @param all the hub's settings
      * @param authority folder of the county's certificate authority
+     * @param more routes that are made with services of other rooms
      * @throws org.ecgnet.hub.console.ConsoleException when it cannot listen
      */
     static CentreConsole start(

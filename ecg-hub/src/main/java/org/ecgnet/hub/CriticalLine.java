@@ -7,6 +7,7 @@ import org.ecgnet.hub.critical.CaseOpener;
 import org.ecgnet.hub.critical.CasePolicy;
 import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.dispatch.DispatchCallback;
+import org.ecgnet.hub.dispatch.EcgLinks;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.paging.channel.webhook.WebhookSecret;
 import org.ecgnet.hub.paging.run.PagingParts;
@@ -28,10 +29,15 @@ record CriticalLine(
         CaseOpener opener, CriticalDesk desk, Optional<DispatchCallback> callback, PagingParts parts, PagingRun run)
         implements AutoCloseable {
 
-    /** Starts paging, and takes up what an earlier run left. */
-    static CriticalLine start(Database database, HubEvents events, StrictSettings settings, Clock clock) {
+    /**
+     * Starts paging, and takes up what an earlier run left.
+     *
+     * @param ecgLinks that 120 is sent
+     */
+    static CriticalLine start(
+            Database database, HubEvents events, StrictSettings settings, EcgLinks ecgLinks, Clock clock) {
         CasePolicy policy = PagingSettings.casePolicy(settings);
-        PagingParts parts = PagingSettings.parts(settings);
+        PagingParts parts = PagingSettings.parts(settings, Optional.of(ecgLinks));
         List<WebhookSecret> secrets = PagingSettings.callbackSecrets(settings);
         return new CriticalLine(
                 new CaseOpener(policy),

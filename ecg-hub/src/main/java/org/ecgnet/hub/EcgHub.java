@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             AccountCommand.class,
             AuditCommand.class,
             CaCommand.class,
+            SecretCommand.class,
             EcgHub.ShowConfig.class
         })
 public final class EcgHub {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -16,6 +17,7 @@ import org.ecgnet.hub.broker.EmbeddedBroker;
 import org.ecgnet.hub.broker.RevocationList;
 import org.ecgnet.hub.ca.CountyAuthority;
 import org.ecgnet.hub.ca.KeyFile;
+import org.ecgnet.hub.dispatch.DispatchSettings;
 import org.ecgnet.hub.downlink.DownlinkSender;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.intake.Intake;
@@ -68,7 +70,10 @@ public final class HubServer implements AutoCloseable {
         Triage triage = new Triage(settings.profile());
         rehearse(triage);
         JdbcDatabase database = started(openDatabase());
-        CriticalLine critical = started(CriticalLine.start(database, events, settings.all(), clock));
+        DispatchSettings dispatch =
+                DispatchSettings.from(settings.all().group("dispatch"), settings.dataFolder(), new SecureRandom());
+        CriticalLine critical =
+                started(CriticalLine.start(database, events, settings.all(), dispatch.ecgLinks(), clock));
         DutyLine duty = started(DutyLine.start(database, events, settings.all(), critical.parts()));
         List<ReadingFollowUp> followUps = List.of(critical.opener());
 
@@ -86,7 +91,12 @@ public final class HubServer implements AutoCloseable {
                 critical.desk(),
                 critical.callback(),
                 rooms.policy(),
-                Stream.concat(duty.routes().stream(), rooms.routes().stream()).toList(),
+                Stream.of(
+                                duty.routes(),
+                                rooms.routes(),
+                                DispatchLine.routes(database, events, settings.all(), dispatch, critical))
+                        .flatMap(List::stream)
+                        .toList(),
                 clock));
         consoleUrl = Optional.of(console.url());
 

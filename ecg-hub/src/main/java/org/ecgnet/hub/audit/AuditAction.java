@@ -25,6 +25,15 @@ public enum AuditAction {
     CASE_CONFIRMED,
     CASE_CLOSED,
     CASE_LOWERED,
+    /** 120 answered at its own page, or on the telephone. */
+    DISPATCH_ANSWERED,
+    /** Somebody opened the link to the ECG that 120 was sent. */
+    ECG_LINK_OPENED,
+    /** Somebody sent a message again. */
+    DELIVERY_REPLAYED,
+    /** Somebody let a channel send again after its receiver had told it to stop. */
+    CHANNEL_ENABLED,
+    CLINIC_TOLD,
     DISPATCH_ORDERED,
     DISPATCH_CANCELLED,
     REPORT_SIGNED,

@@ -28,6 +28,7 @@ public record CaseEvent(UUID caseId, Kind kind, String by, String detail, Instan
         ACKNOWLEDGED,
         DISPOSED,
         CLINIC_SAW,
+        CLINIC_TOLD,
         DISPATCH_ORDERED,
         DISPATCH_SENT,
         DISPATCH_ANSWERED,

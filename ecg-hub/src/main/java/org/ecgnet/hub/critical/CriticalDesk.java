@@ -101,6 +101,14 @@ public final class CriticalDesk {
         });
     }
 
+    /** Says something to the clinic. */
+    public DeskAnswer tell(UUID caseId, Person person, ClinicPhrase phrase, Instant now) {
+        return desk.onOpenCase(caseId, (work, known) -> {
+            work.say(person.name(), phrase.chinese());
+            return work.done(known, Kind.CLINIC_TOLD, new Signed(person.name(), now), phrase.chinese());
+        });
+    }
+
     /** Asks for an ambulance now. */
     public DeskAnswer orderDispatch(UUID caseId, Person person, Instant now) {
         return desk.onOpenCase(caseId, (work, known) -> {

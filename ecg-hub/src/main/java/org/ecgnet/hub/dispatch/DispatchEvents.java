@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ecgnet.ecg.Patient;
@@ -19,13 +20,19 @@ import org.ecgnet.hub.roster.Clinic;
  *
  * @param source URI by which 120 knows this hub
  * @param callback URL for the answers
+ * @param ecgLinks for those without a login; empty: 120 is sent none
  */
-public record DispatchEvents(String source, String callback) {
+public record DispatchEvents(String source, String callback, Optional<EcgLinks> ecgLinks) {
 
     /** Type of the request; a change that a receiver would misunderstand takes a new number. */
     public static final String REQUESTED = "org.ecgnet.dispatch.requested.v1";
 
     public static final String CANCELLED = "org.ecgnet.dispatch.cancelled.v1";
+
+    /** Without links to the ECG. */
+    public DispatchEvents(String source, String callback) {
+        this(source, callback, Optional.empty());
+    }
 
     /**
      * @param messageId the webhook's id
@@ -40,6 +47,10 @@ public record DispatchEvents(String source, String callback) {
         data.put("findings", known.rules().stream().map(DispatchEvents::finding).toList());
         data.put("confirmedBy", confirmedBy(known));
         data.put("link", link);
+        ecgLinks.map(links -> links.to(dispatch.id(), dispatch.at())).ifPresent(ecg -> {
+            data.put("ecg", ecg.url());
+            data.put("ecgExpiresAt", ecg.expiresAt().toString());
+        });
         data.put("callback", callback);
         return event(messageId, REQUESTED, known, dispatch.at(), data);
     }

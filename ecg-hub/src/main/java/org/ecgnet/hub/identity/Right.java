@@ -8,6 +8,8 @@ public enum Right {
     HANDLE_CASES,
     /** Send an exam that cannot be judged back to its clinic. */
     SEND_BACK,
+    /** See what 120 is asked for, and answer it. */
+    DISPATCH,
     /** Make and close accounts. */
     ADMINISTER,
     /** Read the audit. */

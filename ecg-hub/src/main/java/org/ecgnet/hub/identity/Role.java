@@ -6,7 +6,7 @@ import java.util.Set;
 public enum Role {
     TECHNICIAN(Set.of(Right.READ_EXAMS, Right.SEND_BACK)),
     CARDIOLOGIST(Set.of(Right.READ_EXAMS, Right.HANDLE_CASES, Right.SEND_BACK)),
-    DISPATCHER(Set.of(Right.READ_EXAMS)),
+    DISPATCHER(Set.of(Right.DISPATCH)),
     ADMINISTRATOR(Set.of(Right.ADMINISTER)),
     AUDITOR(Set.of(Right.READ_AUDIT));
 

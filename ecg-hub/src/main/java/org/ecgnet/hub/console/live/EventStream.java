@@ -50,7 +50,7 @@ public final class EventStream implements AutoCloseable {
     }
 
     public void mount(Router router) {
-        router.get("/api/events").handler(context -> gate.enter(context, Right.READ_EXAMS, this::open));
+        router.get("/api/events").handler(context -> gate.enter(context, this::open));
     }
 
     private void open(RoutingContext context, Account account) {
@@ -60,7 +60,12 @@ public final class EventStream implements AutoCloseable {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8")
                 // Named, so that the server's compression leaves the stream alone and each event leaves at once.
                 .putHeader(HttpHeaders.CONTENT_ENCODING, "identity");
-        var listener = new Listener(Objects.requireNonNull(Vertx.currentContext()), context, response, token);
+        var listener = new Listener(
+                Objects.requireNonNull(Vertx.currentContext()),
+                context,
+                response,
+                token,
+                account.may(Right.READ_EXAMS));
         response.closeHandler(closed -> listeners.remove(listener));
         response.exceptionHandler(failure -> listeners.remove(listener));
         response.write("retry: 1000\n\n");
@@ -69,7 +74,9 @@ public final class EventStream implements AutoCloseable {
 
     private void push(HubEvent event) {
         String text = "event: " + name(event) + "\ndata: " + new JsonObject(data(event)).encode() + "\n\n";
-        listeners.forEach(listener -> listener.context().runOnContext(now -> write(listener, text)));
+        boolean ofExams = !(event instanceof HubEvent.CaseChanged);
+        listeners.stream().filter(listener -> listener.readsExams() || !ofExams).forEach(listener -> listener.context()
+                .runOnContext(now -> write(listener, text)));
     }
 
     private void write(Listener listener, String text) {
@@ -156,6 +163,15 @@ public final class EventStream implements AutoCloseable {
         vertx.cancelTimer(timer);
     }
 
-    /** One open console. */
-    private record Listener(Context context, RoutingContext request, HttpServerResponse response, SessionToken token) {}
+    /**
+     * One open console.
+     *
+     * @param readsExams false for those who hear of cases only, such as 120's dispatcher
+     */
+    private record Listener(
+            Context context,
+            RoutingContext request,
+            HttpServerResponse response,
+            SessionToken token,
+            boolean readsExams) {}
 }

@@ -39,12 +39,17 @@ final class DispatchSteps {
     }
 
     void request(Step step) {
-        if (parts.to120().webhook(known.drill()).isEmpty()) {
-            nowhere();
+        boolean webhook = parts.to120().webhook(known.drill()).isPresent();
+        if (known.drill() && !webhook) {
+            append(Kind.DISPATCH_SENT, "演练 drill: 120 is not told");
             return;
         }
         var dispatch = new Dispatch(UUID.randomUUID(), known.id(), step.round(), DispatchState.SENT, LADDER, now);
         transaction.repository(DispatchRepository.class).add(dispatch);
+        if (!webhook) {
+            onThePageOnly();
+            return;
+        }
         Exam exam = transaction
                 .repository(ExamRepository.class)
                 .find(known.examId())
@@ -57,12 +62,12 @@ final class DispatchSteps {
         append(Kind.DISPATCH_SENT, known.drill() ? "演练 drill: to the test receiver, not to 120" : "to 120");
     }
 
-    private void nowhere() {
-        if (known.drill()) {
-            append(Kind.DISPATCH_SENT, "演练 drill: 120 is not told");
-            return;
-        }
-        LOGGER.error("case {}: no way to 120: set 'dispatch.url', and telephone 120 now", known.number());
+    /** Whether a dispatcher sits at the built-in page nobody here can know. */
+    private void onThePageOnly() {
+        LOGGER.error(
+                "case {}: 120 is told by its built-in page only: telephone 120 now, or set 'dispatch.url'",
+                known.number());
+        append(Kind.DISPATCH_SENT, "on 120's page");
         append(Kind.NOBODY_TO_PAGE, "dispatch: telephone 120");
     }
 
@@ -93,6 +98,9 @@ final class DispatchSteps {
             Dispatch calledOff =
                     dispatch.in(DispatchState.CANCELLED, cancelled.get().by(), now);
             dispatches.save(calledOff);
+            if (parts.to120().webhook(known.drill()).isEmpty()) {
+                continue;
+            }
             UUID id = UUID.randomUUID();
             var event = parts.to120().events().cancelled(id, calledOff, known, cancelled.get());
             plan(

@@ -14,6 +14,7 @@ import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.critical.CasePolicy;
 import org.ecgnet.hub.dispatch.DispatchEvents;
 import org.ecgnet.hub.dispatch.DispatchWebhook;
+import org.ecgnet.hub.dispatch.EcgLinks;
 import org.ecgnet.hub.duty.ConsoleWatch;
 import org.ecgnet.hub.paging.CountyLadder;
 import org.ecgnet.hub.paging.LadderTimes;
@@ -37,8 +38,16 @@ public final class PagingSettings {
 
     private PagingSettings() {}
 
-    /** @throws SettingsException for a value that cannot be used, naming its key */
-    public static PagingParts parts(StrictSettings all) {
+    /** Without links to the ECG for 120. */
+    static PagingParts parts(StrictSettings all) {
+        return parts(all, Optional.empty());
+    }
+
+    /**
+     * @param ecgLinks that 120 is sent
+     * @throws SettingsException for a value that cannot be used, naming its key
+     */
+    public static PagingParts parts(StrictSettings all, Optional<EcgLinks> ecgLinks) {
         StrictSettings paging = all.group("paging");
         String source = paging.text("source");
         Map<String, PageChannel> channels = new LinkedHashMap<>();
@@ -54,7 +63,7 @@ public final class PagingSettings {
                 new To120(
                         webhook("dispatch", dispatch),
                         webhook("dispatch.drill", dispatch.group("drill")),
-                        new DispatchEvents(source, dispatch.text("callback-url"))),
+                        new DispatchEvents(source, dispatch.text("callback-url"), ecgLinks)),
                 paging.text("case-link"),
                 new RetrySchedule(
                         RetrySchedule.RED_LANE.pauses(), paging.duration("give-up-after", HOUR, Duration.ofDays(7))),

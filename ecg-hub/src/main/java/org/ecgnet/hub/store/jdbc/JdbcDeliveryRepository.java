@@ -26,25 +26,40 @@ final class JdbcDeliveryRepository implements DeliveryRepository {
                 (delivery_id, case_id, round, step, goal, channel, contact, kind, content, planned_at, due_at, state)
             values (:id, :case, :round, :step, :goal, :channel, :contact, :kind, :content, :planned, :planned, 'WAITING')
             """;
+    // What 120 is told about one case stays in order: an earlier message that is due or on its way goes first.
     private static final String CLAIM =
             """
             update delivery
             set lease_hub = :hub, lease_until = :until, fence = fence + 1
             where delivery_id in (
                 select delivery_id
-                from delivery
+                from delivery d
                 where state = 'WAITING' and channel = :channel and due_at <= :now
                     and (lease_until is null or lease_until <= :now)
-                order by due_at
+                    and not (kind = 'ToDispatch' and exists (
+                        select 1
+                        from delivery e
+                        where e.case_id = d.case_id and e.kind = 'ToDispatch' and e.planned_order < d.planned_order
+                            and (e.lease_until > :now or (e.state = 'WAITING' and e.due_at <= :now))))
+                order by due_at, planned_order
                 limit :most
                 for update skip locked)
-            returning delivery_id, case_id, round, step, goal, channel, contact, kind, content, planned_at, attempts,
-                fence""";
+            returning delivery_id, case_id, round, step, goal, channel, contact, kind, content,
+                coalesce(replayed_at, planned_at) as planned_at, attempts, fence""";
+    // An earlier message to 120 that waits is tried whenever a later one is, before it.
+    private static final String ALIGN =
+            """
+            update delivery e
+            set due_at = d.due_at
+            from delivery d
+            where d.delivery_id = :id and d.kind = 'ToDispatch' and d.state = 'WAITING'
+                and e.case_id = d.case_id and e.kind = 'ToDispatch' and e.planned_order < d.planned_order
+                and e.state = 'WAITING' and e.due_at > d.due_at""";
     private static final String RELEASE =
             """
             update delivery
             set lease_hub = null, lease_until = null
-            where state = 'WAITING' and lease_hub = :hub""";
+            where lease_hub = :hub""";
     private static final String ADD_ATTEMPT =
             """
             insert into delivery_attempt
@@ -57,15 +72,25 @@ final class JdbcDeliveryRepository implements DeliveryRepository {
             set state = :state, attempts = attempts + 1, due_at = :due, lease_hub = null, lease_until = null
             where delivery_id = :id
                 and ((fence = :fence and state = 'WAITING') or (:state = 'DELIVERED' and state <> 'DELIVERED'))""";
+    private static final String END_CLAIM =
+            """
+            update delivery
+            set lease_hub = null, lease_until = null
+            where delivery_id = :id and fence = :fence and state <> 'WAITING'""";
+    // The lease of one that is on its way stays: what follows it to 120 waits until it is over.
     private static final String END_NEEDLESS =
             """
             update delivery
-            set state = 'NEEDLESS', lease_hub = null, lease_until = null
+            set state = 'NEEDLESS'
             where case_id = :case and state = 'WAITING' and goal = any (:goals)""";
     private static final String NEXT_DUE =
             """
-            select min(greatest(due_at, coalesce(lease_until, due_at))) as due
-            from delivery
+            select min(greatest(due_at, lease_until, (
+                select max(e.lease_until)
+                from delivery e
+                where d.kind = 'ToDispatch' and e.kind = 'ToDispatch' and e.case_id = d.case_id
+                    and e.planned_order < d.planned_order))) as due
+            from delivery d
             where state = 'WAITING' and channel = any (:channels)""";
     private static final String END_UNKNOWN =
             """
@@ -128,6 +153,11 @@ final class JdbcDeliveryRepository implements DeliveryRepository {
                 .bind("content", Json.write(delivery.content()))
                 .bind("planned", delivery.plannedAt())
                 .execute();
+        align(delivery.id());
+    }
+
+    private void align(UUID id) {
+        handle.createUpdate(ALIGN).bind("id", id).execute();
     }
 
     @Override
@@ -158,13 +188,18 @@ final class JdbcDeliveryRepository implements DeliveryRepository {
                 .bind("status", attempt.status())
                 .bind("response", attempt.response())
                 .execute();
-        return handle.createUpdate(RECORD)
-                        .bind("id", claimed.id())
-                        .bind("fence", claimed.fence())
-                        .bind("state", state.name())
-                        .bind("due", nextDue)
-                        .execute()
-                == 1;
+        int recorded = handle.createUpdate(RECORD)
+                .bind("id", claimed.id())
+                .bind("fence", claimed.fence())
+                .bind("state", state.name())
+                .bind("due", nextDue)
+                .execute();
+        handle.createUpdate(END_CLAIM)
+                .bind("id", claimed.id())
+                .bind("fence", claimed.fence())
+                .execute();
+        align(claimed.id());
+        return recorded == 1;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.ecgnet.hub.archive.ArchiveRepository;
 import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.PageRepository;
+import org.ecgnet.hub.delivery.DeliveryLogRepository;
 import org.ecgnet.hub.dispatch.DispatchRepository;
 import org.ecgnet.hub.downlink.DownlinkRepository;
 import org.ecgnet.hub.duty.HeartbeatRepository;
@@ -38,6 +39,7 @@ final class Repositories {
             entry(AuditRepository.class, JdbcAuditRepository::new),
             entry(CaseRepository.class, JdbcCaseRepository::new),
             entry(ClaimRepository.class, JdbcClaimRepository::new),
+            entry(DeliveryLogRepository.class, JdbcDeliveryLogRepository::new),
             entry(DeliveryRepository.class, JdbcDeliveryRepository::new),
             entry(DispatchRepository.class, JdbcDispatchRepository::new),
             entry(DownlinkRepository.class, JdbcDownlinkRepository::new),

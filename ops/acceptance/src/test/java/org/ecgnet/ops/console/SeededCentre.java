@@ -7,8 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.ecg.Patient;
@@ -27,9 +31,29 @@ import org.ecgnet.hub.console.ConsoleServer;
 import org.ecgnet.hub.console.ConsoleServices;
 import org.ecgnet.hub.console.ConsoleSettings;
 import org.ecgnet.hub.console.TlsKey;
+import org.ecgnet.hub.console.delivery.DeliveryRoutes;
+import org.ecgnet.hub.console.delivery.SignatureRoutes;
+import org.ecgnet.hub.console.dispatch.DispatchRoutes;
+import org.ecgnet.hub.console.dispatch.EcgLinkRoutes;
+import org.ecgnet.hub.console.duty.DutyRoutes;
+import org.ecgnet.hub.console.phone.PhoneRoutes;
+import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.critical.CaseOpener;
 import org.ecgnet.hub.critical.CasePolicy;
+import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.critical.CriticalDesk;
+import org.ecgnet.hub.critical.PageRepository;
+import org.ecgnet.hub.delivery.ReplayDesk;
+import org.ecgnet.hub.dispatch.Dispatch;
+import org.ecgnet.hub.dispatch.DispatchDesk;
+import org.ecgnet.hub.dispatch.DispatchEvents;
+import org.ecgnet.hub.dispatch.DispatchRepository;
+import org.ecgnet.hub.dispatch.DispatchSettings;
+import org.ecgnet.hub.dispatch.DispatchState;
+import org.ecgnet.hub.dispatch.EcgLinks;
+import org.ecgnet.hub.downlink.DownlinkRepository;
+import org.ecgnet.hub.duty.ConsoleWatch;
+import org.ecgnet.hub.duty.DutyDesk;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.exam.Exam;
@@ -43,11 +67,21 @@ import org.ecgnet.hub.identity.Role;
 import org.ecgnet.hub.identity.SessionPolicy;
 import org.ecgnet.hub.identity.SignIn;
 import org.ecgnet.hub.intake.IntakeRepository;
+import org.ecgnet.hub.paging.CountyLadder;
+import org.ecgnet.hub.paging.LadderTimes;
+import org.ecgnet.hub.paging.Step;
+import org.ecgnet.hub.paging.channel.webhook.CloudEvent;
+import org.ecgnet.hub.paging.channel.webhook.WebhookSecret;
+import org.ecgnet.hub.paging.run.Attempt;
+import org.ecgnet.hub.paging.run.Content;
+import org.ecgnet.hub.paging.run.Delivery;
+import org.ecgnet.hub.paging.run.DeliveryRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
 import org.ecgnet.hub.report.ReportPolicy;
 import org.ecgnet.hub.report.ReportSettings;
 import org.ecgnet.hub.report.Sealer;
+import org.ecgnet.hub.roster.Clinic;
 import org.ecgnet.hub.roster.ClinicDirectory;
 import org.ecgnet.hub.site.SiteRepository;
 import org.ecgnet.hub.store.jdbc.DatabaseAddress;
@@ -57,6 +91,7 @@ import org.ecgnet.hub.worklist.WorklistSettings;
 import org.ecgnet.protocol.codec.WaveformCodec;
 import org.ecgnet.protocol.codec.WaveformMode;
 import org.ecgnet.protocol.uplink.Bytes;
+import org.ecgnet.protocol.uplink.DownlinkMessage;
 import org.ecgnet.triage.Reading;
 import org.ecgnet.triage.RuleProfile;
 import org.ecgnet.triage.Triage;
@@ -69,6 +104,20 @@ final class SeededCentre implements AutoCloseable {
     static final String OTHER = "liu.fang";
     static final String OTHER_DOCTOR = "刘主任";
     static final String PASSWORD = "a password of this test";
+
+    static final String DISPATCHER = "zhao.ting";
+    static final String ADMINISTRATOR = "chen.jie";
+    static final EcgLinks ECG_LINKS = new EcgLinks(
+            "https://localhost/ecg.html#{token}",
+            Duration.ofHours(4),
+            List.of(WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")));
+
+    private static final ClinicDirectory CLINICS = new ClinicDirectory(List.of(new Clinic(
+            new SiteCode("dagou-01"),
+            "大沟村卫生室",
+            "临河县大沟镇大沟村 3 组 18 号, 村委会对面, 红色铁门",
+            "0912-555-0101",
+            Optional.of(new Clinic.Position(33.12, 108.27)))));
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -101,6 +150,10 @@ final class SeededCentre implements AutoCloseable {
         Path authority = folder.resolve("ca");
         CountyAuthority.init(authority, List.of(), Instant.now());
         var key = new KeyFile(authority.resolve("hub-server.p12"));
+        new AccountBook(database, quick)
+                .add(DISPATCHER, "调度员婷", PASSWORD.toCharArray(), Set.of(Role.DISPATCHER), "test", Instant.now());
+        new AccountBook(database, quick)
+                .add(ADMINISTRATOR, "陈工", PASSWORD.toCharArray(), Set.of(Role.ADMINISTRATOR), "test", Instant.now());
         console = ConsoleServer.start(
                 new ConsoleSettings("127.0.0.1", 0, SessionPolicy.DEFAULT, Optional.empty()),
                 new TlsKey(key.path(), key.password()),
@@ -112,7 +165,8 @@ final class SeededCentre implements AutoCloseable {
                         WorklistSettings.DEFAULT,
                         Optional.empty(),
                         reports,
-                        rooms.routes(),
+                        Stream.concat(rooms.routes().stream(), moreRoutes().stream())
+                                .toList(),
                         Clock.systemUTC()));
     }
 
@@ -121,6 +175,101 @@ final class SeededCentre implements AutoCloseable {
         return List.of(
                 Path.of("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
                 Path.of("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"));
+    }
+
+    private List<Routes.Maker> moreRoutes() {
+        var desk = new DispatchDesk(database, events);
+        var settings = new DispatchSettings(ECG_LINKS, "0912-120", Optional.of(new Clinic.Position(33.05, 108.17)));
+        return List.of(
+                parts -> new DispatchRoutes(parts, desk, settings, CLINICS),
+                parts -> new EcgLinkRoutes(parts, ECG_LINKS, CLINICS),
+                parts -> new DeliveryRoutes(parts, new ReplayDesk(database, events, Set.of("120")), Set.of("120")),
+                parts -> new SignatureRoutes(parts, Map.of("dispatch", ECG_LINKS.secrets())),
+                parts -> new PhoneRoutes(parts, new CriticalDesk(database, events, CasePolicy.DEFAULT), CLINICS),
+                parts -> new DutyRoutes(parts, new DutyDesk(database, new ConsoleWatch(Duration.ofSeconds(4)))));
+    }
+
+    private CriticalCase criticalCase(ExamId exam) {
+        return new CriticalDesk(database, events, CasePolicy.DEFAULT)
+                .ofExam(exam)
+                .orElseThrow();
+    }
+
+    /** Where a page's link leads. */
+    UUID caseOf(ExamId exam) {
+        return criticalCase(exam).id();
+    }
+
+    /** Sentences that wait for the clinic's screen. */
+    List<String> saidToTheClinic(SiteCode site) {
+        return database
+                .inTransaction(transaction ->
+                        transaction.repository(DownlinkRepository.class).waiting(site))
+                .stream()
+                .map(DownlinkRepository.Waiting::message)
+                .filter(DownlinkMessage.CentreMessage.class::isInstance)
+                .map(message -> ((DownlinkMessage.CentreMessage) message).text())
+                .toList();
+    }
+
+    /** A message to 120 that was tried once, answered with 404, and given up. */
+    UUID deadDelivery(ExamId exam, String response) {
+        UUID id = UUID.randomUUID();
+        Instant now = Instant.now();
+        CriticalCase known = criticalCase(exam);
+        var event = new CloudEvent(
+                id.toString(),
+                "urn:ecgnet:test",
+                DispatchEvents.REQUESTED,
+                "case/" + known.number(),
+                now,
+                Map.of("case", known.number()));
+        var delivery = new Delivery(
+                id,
+                Optional.of(known.id()),
+                1,
+                "dispatch#1",
+                Optional.empty(),
+                "120",
+                "120",
+                new Content.ToDispatch(UUID.randomUUID(), event),
+                now,
+                0,
+                0);
+        var attempt = new Attempt(id, 1, now, Duration.ofMillis(37), "TryAgain", OptionalInt.of(404), response);
+        database.transact(transaction -> {
+            var deliveries = transaction.repository(DeliveryRepository.class);
+            deliveries.plan(delivery);
+            Delivery claimed = deliveries.claim("test", "120", now, now.plusSeconds(60), 100).stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            deliveries.record(claimed, attempt, Delivery.State.DEAD, now);
+        });
+        return id;
+    }
+
+    /** Asks 120 for an ambulance, as the ladder does. */
+    UUID requestAmbulance(ExamId exam) {
+        UUID id = UUID.randomUUID();
+        CriticalCase known = criticalCase(exam);
+        database.transact(transaction -> transaction
+                .repository(DispatchRepository.class)
+                .add(new Dispatch(id, known.id(), 1, DispatchState.SENT, "ladder", Instant.now())));
+        events.publish(new HubEvent.CaseChanged(known.id(), known.examId()));
+        return id;
+    }
+
+    /** The ladder's rung that asks the centre to telephone. */
+    void askForTheTelephone(ExamId exam) {
+        CriticalCase known = criticalCase(exam);
+        var rung = CountyLadder.of(LadderTimes.DEFAULT).rungs().stream()
+                .filter(one -> one.name().equals("dispatch-script"))
+                .findFirst()
+                .orElseThrow();
+        database.transact(transaction ->
+                transaction.repository(PageRepository.class).take(known.id(), new Step(rung, 1, 1), Instant.now()));
+        events.publish(new HubEvent.CaseChanged(known.id(), known.examId()));
     }
 
     String url() {

@@ -89,11 +89,20 @@ public final class StandardWebhooks {
         }
     }
 
+    /** {@code v1,} and the base64 of what the secret makes of these bytes. */
+    static String signature(byte[] signed, WebhookSecret secret) {
+        return VERSION + Base64.getEncoder().encodeToString(mac(new byte[0], signed, secret));
+    }
+
     private static byte[] mac(String id, String timestamp, byte[] body, WebhookSecret secret) {
+        return mac((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8), body, secret);
+    }
+
+    private static byte[] mac(byte[] head, byte[] body, WebhookSecret secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.key(), "HmacSHA256"));
-            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
+            mac.update(head);
             return mac.doFinal(body);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 is part of every Java", e);
