@@ -3,8 +3,6 @@
 // An end is { second, microvolts }: a time of the recording, and a voltage against the middle line of the caliper's
 // lead. A caliper is { kind, lead, ends: [end, end] }; nothing here changes one, everything returns another.
 
-export const KINDS = ['time', 'voltage', 'march'];
-
 const PEAK_SECONDS = 0.06; // as far from the engine's R a lead's own peak may lie
 const DEFAULT_SPAN_SECONDS = 0.8;
 const FOOT_SECONDS = 0.08; // before a peak, where its beat has not begun

@@ -6,8 +6,9 @@ import { shared } from './shared-styles.js';
 export const SHOW_KEYS = 'ecg-show-keys';
 
 const GROUPS = {
-  list: ['J K', 'Enter'],
+  list: ['J K', 'Enter', 'N', 'C'],
   case: ['A', 'Esc'],
+  overread: ['J K', 'A', 'E', 'X', 'N', '!'],
   report: ['A', 'E', 'X', 'J K', 'N', '!', 'Ctrl Enter'],
   sheet: ['1–6', 'S', 'G', 'F', 'R', 'Z'],
   caliper: ['T', 'V', 'M', 'Tab', '← →', '↑ ↓', 'Shift'],
