@@ -81,6 +81,31 @@ export const PAGES = [
     load: () => import('./elements/dispatch/ecg-signature.js'),
     show: (it) => html`<ecg-signature .t=${it.t} .api=${it.api}></ecg-signature>`,
   },
+  {
+    name: 'roster',
+    path: /^#\/roster$/,
+    address: '#/roster',
+    menu: true,
+    load: () => import('./elements/roster/ecg-roster.js'),
+    show: (it) => html`<ecg-roster .t=${it.t} .api=${it.api}></ecg-roster>`,
+  },
+  {
+    name: 'channels',
+    path: /^#\/channels$/,
+    address: '#/channels',
+    menu: true,
+    load: () => import('./elements/paging/ecg-channels.js'),
+    show: (it) => html`<ecg-channels .t=${it.t} .api=${it.api}></ecg-channels>`,
+  },
+  {
+    name: 'drill',
+    path: /^#\/drill$/,
+    address: '#/drill',
+    right: 'READ_EXAMS',
+    menu: true,
+    load: () => import('./elements/paging/ecg-drill.js'),
+    show: (it) => html`<ecg-drill .t=${it.t} .api=${it.api} .feed=${it.feed}></ecg-drill>`,
+  },
 ];
 
 const START = '#/';

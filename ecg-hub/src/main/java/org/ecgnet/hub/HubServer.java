@@ -74,7 +74,7 @@ public final class HubServer implements AutoCloseable {
                 DispatchSettings.from(settings.all().group("dispatch"), settings.dataFolder(), new SecureRandom());
         CriticalLine critical =
                 started(CriticalLine.start(database, events, settings.all(), dispatch.ecgLinks(), clock));
-        DutyLine duty = started(DutyLine.start(database, events, settings.all(), critical.parts()));
+        DutyLine duty = started(DutyLine.start(database, events, settings.all(), critical));
         List<ReadingFollowUp> followUps = List.of(critical.opener());
 
         ReadingDesk readings =

@@ -36,6 +36,11 @@ public final class Rehearsal {
         }
     }
 
+    /** Ten invented seconds of a fast rhythm with a wide QRS: what an exercise shows. No patient's, and nobody's pattern. */
+    public static Recording tracing() {
+        return recording(Heart.VENTRICULAR_TACHYCARDIA, 0);
+    }
+
     private static Recording recording(Heart heart, int turn) {
         double[] beats = beats(heart, turn);
         List<Lead> leads = Lead.STANDARD_12;

@@ -44,5 +44,7 @@ public enum AuditAction {
     REGISTER_OPENED,
     REGISTER_EDITED,
     /** A file of the register was made for somebody; the detail says which. */
-    REGISTER_EXPORTED
+    REGISTER_EXPORTED,
+    CHANNEL_TRIED,
+    DRILL_STARTED
 }

@@ -51,6 +51,16 @@
  *     {@code duty}: {@code {state}}, one of HEARD, NO_CONSOLE, SOUND_OFF, NO_READER</td></tr>
  * <tr><td>{@code POST duty/end}, {@code GET duty}</td><td>{@code {console}}: 204; the state and the consoles that are
  *     there</td></tr>
+ * <tr><td>{@code GET roster?from=&to=}, {@code GET roster/now?at=&site=}</td><td>people, duties, holes and history; every
+ *     rung with whom it would call</td></tr>
+ * <tr><td>{@code POST roster/people}, {@code roster/shifts}, {@code roster/shifts/:id/remove},
+ *     {@code roster/shifts/:id/substitute}, {@code roster/swap}</td><td>{@code {holes}}; 409 with code OPENS_HOLES until
+ *     {@code acceptHoles} is true</td></tr>
+ * <tr><td>{@code GET channels}, {@code POST channels/:name/test}, {@code channels/:name/enable}</td><td>how each does;
+ *     {@code {contact}}: {@code {delivered, outcome, status, response}}; 204</td></tr>
+ * <tr><td>{@code GET drills}, {@code POST drills}</td><td>{@code {site, rule, hard, text}}: {@code {caseId, examId,
+ *     endsAt}}</td></tr>
+ * <tr><td>{@code POST paging/receipt}</td><td>gateways' signed receipts, see {@code hub.paging.run}; no session</td></tr>
  * <tr><td>{@code GET health}</td><td>without a login: {@code {"status": "up"}} or 503</td></tr>
  * </table>
  *

@@ -22,6 +22,8 @@ public record CaseEvent(UUID caseId, Kind kind, String by, String detail, Instan
         STOOD_IN,
         DELIVERED,
         DELIVERY_FAILED,
+        /** What a gateway said of a page afterwards. */
+        RECEIPT,
         CONFIRMED,
         ACCEPTED,
         READ_BACK_REFUSED,

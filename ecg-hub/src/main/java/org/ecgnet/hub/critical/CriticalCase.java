@@ -158,6 +158,14 @@ public record CriticalCase(
                 Optional.of(note));
     }
 
+    /** An exercise that is over; the real thing is closed at the desk only. */
+    public CriticalCase drillEnded(Signed by, String note) {
+        if (!drill) {
+            throw new IllegalStateException("case " + number + " is no exercise");
+        }
+        return closed(by, note);
+    }
+
     /** The case with the clinic's confirmation of this round. */
     public CriticalCase clinicSaw(Signed by) {
         return with(handling.clinicSaw(by));

@@ -49,6 +49,12 @@ public final class RosterDesk {
         return new Holes(between(from, to), channels).between(from, to);
     }
 
+    /** Channels by which nothing is sent until a person has mended them. */
+    public Set<String> disabledChannels() {
+        return database.inTransaction(
+                transaction -> transaction.repository(RosterRepository.class).disabledChannels());
+    }
+
     public List<RosterEntry> history(int most) {
         return database.inTransaction(
                 transaction -> transaction.repository(RosterRepository.class).history(most));

@@ -2,6 +2,7 @@ package org.ecgnet.hub.roster;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** People, shifts, substitutions and their history. */
@@ -27,6 +28,9 @@ public interface RosterRepository {
 
     /** The latest first. */
     List<RosterEntry> history(int most);
+
+    /** Channels that were told to stop. */
+    Set<String> disabledChannels();
 
     /** All people, and the shifts that touch [from, to) with their substitutions. */
     DutyRoster between(Instant from, Instant to);

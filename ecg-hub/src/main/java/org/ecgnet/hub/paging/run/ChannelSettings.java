@@ -18,6 +18,8 @@ import org.ecgnet.hub.paging.channel.gateway.GatewayChannel;
 import org.ecgnet.hub.paging.channel.gateway.GatewayTemplate;
 import org.ecgnet.hub.paging.channel.http.AllowedTargets;
 import org.ecgnet.hub.paging.channel.http.HttpTarget;
+import org.ecgnet.hub.paging.channel.mail.EmailChannel;
+import org.ecgnet.hub.paging.channel.mail.MailServer;
 import org.ecgnet.hub.paging.channel.webhook.WebhookChannel;
 import org.ecgnet.hub.paging.channel.webhook.WebhookEndpoint;
 import org.ecgnet.hub.paging.channel.webhook.WebhookSecret;
@@ -37,7 +39,8 @@ final class ChannelSettings {
         DINGTALK,
         FEISHU,
         WECOM,
-        GATEWAY
+        GATEWAY,
+        EMAIL
     }
 
     /** @throws SettingsException for a value that cannot be used, naming its key */
@@ -48,6 +51,7 @@ final class ChannelSettings {
             case FEISHU -> bot(name, group, new Feishu(botSecret(group)));
             case WECOM -> bot(name, group, new WeCom());
             case GATEWAY -> gateway(name, group);
+            case EMAIL -> new EmailChannel(mailServer(name, group));
         };
     }
 
@@ -66,6 +70,33 @@ final class ChannelSettings {
         } catch (IllegalArgumentException e) {
             throw new SettingsException("channel '" + name + "', " + e.getMessage());
         }
+    }
+
+    private static MailServer mailServer(String name, StrictSettings group) {
+        String host = group.text("host");
+        String from = group.text("from");
+        MailServer.Encryption encryption = group.choice("encryption", MailServer.Encryption.class);
+        boolean here = host.equals("localhost") || host.equals("127.0.0.1");
+        if (host.isEmpty() || from.isEmpty()) {
+            throw new SettingsException(
+                    "channel '" + name + "', host and from (expected: the mail server and a sender)");
+        }
+        if (encryption == MailServer.Encryption.NONE && !(here && group.flag("plain-loopback"))) {
+            throw new SettingsException(
+                    "channel '" + name
+                            + "', encryption: none (expected: starttls or tls; none to this machine itself with plain-loopback)");
+        }
+        String user = group.text("user");
+        String trusted = group.text("trusted-certificates");
+        return new MailServer(
+                name,
+                host,
+                group.whole("port", 1, 65_535),
+                encryption,
+                from,
+                user.isEmpty() ? Optional.empty() : Optional.of(new MailServer.Login(user, group.text("password"))),
+                group.duration("timeout", Duration.ofMillis(100), LONGEST_TIMEOUT),
+                trusted.isEmpty() ? Optional.empty() : Optional.of(Path.of(trusted)));
     }
 
     private static Map<String, String> headers(String name, List<String> lines) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CaseEvent.Kind;
 import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.critical.PageRepository;
 import org.ecgnet.hub.critical.Signed;
+import org.ecgnet.hub.drill.DrillRepository;
 import org.ecgnet.hub.duty.HeartbeatRepository;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.paging.CaseState;
@@ -43,8 +45,19 @@ final class LadderWork {
             if (found.isPresent()) {
                 CriticalCase known = withClinicsConfirmation(cases, found.get(), now, after);
                 new DispatchSteps(parts, transaction, known, now).cancel();
+                Optional<Instant> endsAt = drillEndsAt(transaction, known);
+                if (endsAt.isPresent() && !now.isBefore(endsAt.get())) {
+                    known = endDrill(cases, known, now, after);
+                    endsAt = Optional.empty();
+                }
                 Optional<Instant> wakeAt = takeDue(transaction, known, now, after);
-                transaction.repository(PageRepository.class).wakeAt(caseId, wakeAt);
+                transaction
+                        .repository(PageRepository.class)
+                        .wakeAt(
+                                caseId,
+                                Stream.of(wakeAt, endsAt)
+                                        .flatMap(Optional::stream)
+                                        .min(Instant::compareTo));
             }
             return after;
         });
@@ -66,6 +79,27 @@ final class LadderWork {
         cases.append(new CaseEvent(known.id(), Kind.CLINIC_SAW, confirmed.get().by(), "", now));
         after.add(new HubEvent.CaseChanged(known.id(), known.examId()));
         return seen;
+    }
+
+    /** An exercise is over once it was read back, or when its time is. */
+    private static Optional<Instant> drillEndsAt(Transaction transaction, CriticalCase known) {
+        return known.drill() && known.open()
+                ? transaction.repository(DrillRepository.class).find(known.id()).map(drill -> known.handling()
+                        .acknowledged()
+                        .map(Signed::at)
+                        .orElse(drill.endsAt()))
+                : Optional.empty();
+    }
+
+    private static CriticalCase endDrill(CaseRepository cases, CriticalCase known, Instant now, List<HubEvent> after) {
+        String note = known.handling().acknowledged().isPresent()
+                ? "演练结束 drill over: read back"
+                : "演练结束 drill over: nobody read it back in time";
+        CriticalCase ended = known.drillEnded(new Signed("演练 drill", now), note);
+        cases.save(ended);
+        cases.append(new CaseEvent(known.id(), Kind.CLOSED, "演练 drill", note, now));
+        after.add(new HubEvent.CaseChanged(known.id(), known.examId()));
+        return ended;
     }
 
     private Optional<Instant> takeDue(Transaction transaction, CriticalCase known, Instant now, List<HubEvent> after) {

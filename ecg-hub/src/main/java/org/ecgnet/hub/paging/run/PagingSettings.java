@@ -109,6 +109,11 @@ public final class PagingSettings {
         return ChannelSettings.secrets(all.group("dispatch"), "callback-secrets");
     }
 
+    /** By which gateways sign what they say afterwards; empty while nothing is taken. */
+    public static List<WebhookSecret> receiptSecrets(StrictSettings all) {
+        return ChannelSettings.secrets(all.group("paging"), "receipt-secrets");
+    }
+
     private static LadderTimes times(StrictSettings ladder) {
         return new LadderTimes(
                 ladder.duration("ring-suspected", Duration.ZERO, HOUR),

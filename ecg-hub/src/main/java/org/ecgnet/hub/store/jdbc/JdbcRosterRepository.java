@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ecgnet.hub.paging.Recipient;
 import org.ecgnet.hub.roster.DutyRoster;
@@ -70,6 +71,8 @@ final class JdbcRosterRepository implements RosterRepository {
             from roster_entry
             order by number desc
             limit :most""";
+
+    private static final String DISABLED = "select channel from channel_disabled";
 
     private final Handle handle;
 
@@ -149,6 +152,11 @@ final class JdbcRosterRepository implements RosterRepository {
                         RosterEntry.Kind.valueOf(row.getString("kind")),
                         row.getString("detail")))
                 .list();
+    }
+
+    @Override
+    public Set<String> disabledChannels() {
+        return handle.createQuery(DISABLED).mapTo(String.class).set();
     }
 
     @Override

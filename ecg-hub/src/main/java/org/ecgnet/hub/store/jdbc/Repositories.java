@@ -9,12 +9,14 @@ import org.ecgnet.hub.critical.PageRepository;
 import org.ecgnet.hub.delivery.DeliveryLogRepository;
 import org.ecgnet.hub.dispatch.DispatchRepository;
 import org.ecgnet.hub.downlink.DownlinkRepository;
+import org.ecgnet.hub.drill.DrillRepository;
 import org.ecgnet.hub.duty.HeartbeatRepository;
 import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.identity.AccountRepository;
 import org.ecgnet.hub.identity.LoginFailureRepository;
 import org.ecgnet.hub.identity.SessionRepository;
 import org.ecgnet.hub.intake.IntakeRepository;
+import org.ecgnet.hub.paging.run.ChannelRepository;
 import org.ecgnet.hub.paging.run.DeliveryRepository;
 import org.ecgnet.hub.paging.run.UnreadRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
@@ -38,11 +40,13 @@ final class Repositories {
             entry(ArchiveRepository.class, JdbcArchiveRepository::new),
             entry(AuditRepository.class, JdbcAuditRepository::new),
             entry(CaseRepository.class, JdbcCaseRepository::new),
+            entry(ChannelRepository.class, JdbcChannelRepository::new),
             entry(ClaimRepository.class, JdbcClaimRepository::new),
             entry(DeliveryLogRepository.class, JdbcDeliveryLogRepository::new),
             entry(DeliveryRepository.class, JdbcDeliveryRepository::new),
             entry(DispatchRepository.class, JdbcDispatchRepository::new),
             entry(DownlinkRepository.class, JdbcDownlinkRepository::new),
+            entry(DrillRepository.class, JdbcDrillRepository::new),
             entry(ExamRepository.class, JdbcExamRepository::new),
             entry(FilterRepository.class, JdbcFilterRepository::new),
             entry(HandoverRepository.class, JdbcHandoverRepository::new),

@@ -26,9 +26,9 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate that vouches for itself. */
-record SelfSigned(X509Certificate certificate, SSLContext server) {
+public record SelfSigned(X509Certificate certificate, SSLContext server) {
 
-    static SelfSigned of(String host) throws GeneralSecurityException, IOException, OperatorCreationException {
+    public static SelfSigned of(String host) throws GeneralSecurityException, IOException, OperatorCreationException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         KeyPair keys = generator.generateKeyPair();
@@ -56,7 +56,7 @@ record SelfSigned(X509Certificate certificate, SSLContext server) {
         return new SelfSigned(certificate, context);
     }
 
-    Path pem(Path file) throws GeneralSecurityException, IOException {
+    public Path pem(Path file) throws GeneralSecurityException, IOException {
         String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
         return Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
     }

@@ -126,6 +126,7 @@ final class SeededCentre implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final JdbcDatabase database;
     private final ConsoleServer console;
+    private final DutyRooms duty;
     private long made;
 
     SeededCentre(Path folder) {
@@ -147,6 +148,7 @@ final class SeededCentre implements AutoCloseable {
                 new ClinicDirectory(List.of()),
                 database,
                 events);
+        duty = new DutyRooms(database, events);
         Path authority = folder.resolve("ca");
         CountyAuthority.init(authority, List.of(), Instant.now());
         var key = new KeyFile(authority.resolve("hub-server.p12"));
@@ -165,9 +167,19 @@ final class SeededCentre implements AutoCloseable {
                         WorklistSettings.DEFAULT,
                         Optional.empty(),
                         reports,
-                        Stream.concat(rooms.routes().stream(), moreRoutes().stream())
+                        Stream.of(rooms.routes(), moreRoutes(), duty.routes())
+                                .flatMap(List::stream)
                                 .toList(),
                         Clock.systemUTC()));
+    }
+
+    /** Paging, roster and duty. */
+    DutyRooms duty() {
+        return duty;
+    }
+
+    HubEvents events() {
+        return events;
     }
 
     /** The fonts that Debian's packages have. */
@@ -383,6 +395,7 @@ final class SeededCentre implements AutoCloseable {
     @Override
     public void close() {
         console.close();
+        duty.close();
         database.close();
         postgres.close();
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.ecgnet.hub.paging.channel.Outcome;
 import org.ecgnet.hub.paging.channel.PageChannel;
 import org.ecgnet.hub.paging.channel.PageMessage;
+import org.ecgnet.hub.paging.channel.PageWords;
 import org.ecgnet.hub.paging.channel.http.HttpPost;
 import org.ecgnet.hub.paging.channel.http.HttpTarget;
 
@@ -107,7 +108,7 @@ public final class ChatBotChannel implements PageChannel {
     }
 
     private Outcome post(List<PageMessage> together, Instant now) {
-        String text = together.stream().map(BotWords::of).collect(Collectors.joining("\n\n"));
+        String text = together.stream().map(PageWords::of).collect(Collectors.joining("\n\n"));
         List<String> mobiles = together.stream()
                 .map(PageMessage::address)
                 .filter(address -> address.matches("\\+?[0-9]{5,15}"))

@@ -1,14 +1,13 @@
-package org.ecgnet.hub.paging.channel.bot;
+package org.ecgnet.hub.paging.channel;
 
 import java.util.stream.Collectors;
-import org.ecgnet.hub.paging.channel.PageMessage;
 
-/** A page in the words of a chat: no name, no number of a patient. */
-final class BotWords {
+/** A page in words for people: no name, no number of a patient. */
+public final class PageWords {
 
-    private BotWords() {}
+    private PageWords() {}
 
-    static String of(PageMessage page) {
+    public static String of(PageMessage page) {
         String findings =
                 page.rules().stream().map(PageMessage.RuleSentence::chinese).collect(Collectors.joining("\n"));
         String drill = page.drill() ? "【演练】" : "";
@@ -20,5 +19,10 @@ final class BotWords {
                 "%s【危急值】病例 %d · %s\n%s\n请 %s 立即处理：%s"
                         .formatted(drill, page.caseNumber(), page.siteName(), findings, page.contact(), page.link());
         };
+    }
+
+    /** One line that says what it is, such as the subject of a letter. */
+    public static String headline(PageMessage page) {
+        return of(page).lines().findFirst().orElse("");
     }
 }
