@@ -39,11 +39,12 @@ class DutyIT {
         page.evaluate("() => document.querySelector('ecg-console').sound.addEventListener('played',"
                 + " (event) => { if (event.detail === 'RED') window.soundedAt ??= Date.now(); })");
         var committed = new AtomicReference<>(Instant.MAX);
-        try (HubEvents.Subscription unused = CONSOLE.centre().events().subscribe(event -> {
+        HubEvents.Subscription listening = CONSOLE.centre().events().subscribe(event -> {
             if (event instanceof HubEvent.ReadingMade made && made.level() == TriageLevel.RED) {
                 committed.set(Instant.now());
             }
-        })) {
+        });
+        try {
             CONSOLE.centre()
                     .add(
                             OpenConsole.heart(Scenario.VF),
@@ -51,6 +52,8 @@ class DutyIT {
                             Symptoms.NONE,
                             OpenConsole.DAGOU);
             page.waitForCondition(() -> !"0".equals(String.valueOf(page.evaluate("() => window.soundedAt ?? 0"))));
+        } finally {
+            listening.close();
         }
         Instant sounded = Instant.ofEpochMilli(((Number) page.evaluate("() => window.soundedAt")).longValue());
 
