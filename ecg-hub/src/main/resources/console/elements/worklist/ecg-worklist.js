@@ -75,6 +75,9 @@ class EcgWorklist extends LitElement {
     });
   #timers = [];
   #pending = 0;
+  #turn = 0;
+  #unsaved = 0;
+  #saving = Promise.resolve();
 
   connectedCallback() {
     super.connectedCallback();
@@ -99,8 +102,13 @@ class EcgWorklist extends LitElement {
   }
 
   async refresh() {
+    const turn = ++this.#turn;
     try {
-      this.list = await this.api.get('/api/worklist', true);
+      const list = await this.api.get('/api/worklist', true);
+      if (turn !== this.#turn || this.#unsaved) {
+        return; // a later look, or a filter just chosen, has overtaken this answer
+      }
+      this.list = list;
       this.items = this.list.items;
       this.complaint = '';
     } catch (error) {
@@ -227,14 +235,25 @@ class EcgWorklist extends LitElement {
     return this.me?.rights.includes('HANDLE_CASES');
   }
 
-  #filter = async (event) => {
-    try {
-      await this.api.post('/api/worklist/filter', event.detail);
-      await this.refresh();
-    } catch (error) {
-      this.complaint = words(this.t, error);
-    }
+  /** Each choice builds on the one before it, and they are kept in their order: two quick clicks are both meant. */
+  #filter = (event) => {
+    this.list = { ...this.list, filter: event.detail };
+    this.#turn++;
+    this.#unsaved++;
+    this.#saving = this.#saving.then(() => this.#save(event.detail));
   };
+
+  async #save(filter) {
+    let trouble = '';
+    try {
+      await this.api.post('/api/worklist/filter', filter);
+    } catch (error) {
+      trouble = words(this.t, error);
+    }
+    this.#unsaved--;
+    await this.refresh();
+    this.complaint ||= trouble;
+  }
 
   /** The most urgent exam that nobody reads becomes this reader's and opens. */
   #next = async () => {
