@@ -208,7 +208,7 @@ class EcgDeliveries extends LitElement {
   }
 
   #enable(channel) {
-    return this.#do(() => this.api.post('/api/deliveries/enable', { channel }));
+    return this.#do(() => this.api.post(`/api/channels/${encodeURIComponent(channel)}/enable`, {}));
   }
 
   async #do(work) {

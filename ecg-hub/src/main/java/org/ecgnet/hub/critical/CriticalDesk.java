@@ -8,7 +8,6 @@ import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.hub.critical.CaseEvent.Kind;
 import org.ecgnet.hub.event.HubEvents;
-import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.protocol.uplink.DownlinkMessage.CaseStep;
 
@@ -193,18 +192,6 @@ public final class CriticalDesk {
     public List<CaseEvent> events(UUID caseId) {
         return database.inTransaction(
                 transaction -> transaction.repository(CaseRepository.class).events(caseId));
-    }
-
-    /** The register of the cases opened in the span, {@code to} excluded, by serial number. */
-    public List<RegisterRow> register(Instant from, Instant to) {
-        return database.inTransaction(transaction -> {
-            var cases = transaction.repository(CaseRepository.class);
-            var exams = transaction.repository(ExamRepository.class);
-            return cases.openedBetween(from, to).stream()
-                    .flatMap(known -> exams.find(known.examId()).stream()
-                            .map(exam -> new RegisterRow(known, exam, cases.events(known.id()))))
-                    .toList();
-        });
     }
 
     private static DeskAnswer refused(Refusal.Reason reason, String detail) {

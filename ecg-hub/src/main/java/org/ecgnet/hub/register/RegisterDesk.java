@@ -13,7 +13,6 @@ import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.CaseRule;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.critical.Person;
-import org.ecgnet.hub.critical.RegisterRow;
 import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;

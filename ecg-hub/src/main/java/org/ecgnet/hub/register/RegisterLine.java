@@ -13,7 +13,6 @@ import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CaseEvent.Kind;
 import org.ecgnet.hub.critical.CaseRule;
 import org.ecgnet.hub.critical.CriticalCase;
-import org.ecgnet.hub.critical.RegisterRow;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.report.Report;
 import org.ecgnet.hub.report.Signature;

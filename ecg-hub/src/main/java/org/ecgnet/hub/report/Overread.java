@@ -29,8 +29,4 @@ public record Overread(
         judged = List.copyOf(judged);
         added = List.copyOf(added);
     }
-
-    Overread withJudged(List<Judged> other) {
-        return new Overread(reading, other, added, description, conclusion, level, levelReason, amendmentReason);
-    }
 }

@@ -10,103 +10,55 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditCheck;
 import org.ecgnet.hub.audit.AuditEntry;
 import org.ecgnet.hub.audit.AuditRepository;
-import org.ecgnet.hub.critical.CasePolicy;
-import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.event.HubEvents;
-import org.ecgnet.hub.identity.AccountBook;
-import org.ecgnet.hub.identity.LoginThrottle;
-import org.ecgnet.hub.identity.PasswordHasher;
 import org.ecgnet.hub.identity.Role;
-import org.ecgnet.hub.identity.SessionPolicy;
-import org.ecgnet.hub.identity.SignIn;
 import org.ecgnet.hub.store.jdbc.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 class ConsoleServerIT {
 
+    private static final HubEvents EVENTS = new HubEvents();
+
     @RegisterExtension
+    @Order(1)
     static final TestDatabase DATABASE = new TestDatabase();
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    @Order(2)
+    static final TestConsole CONSOLE = new TestConsole(DATABASE, EVENTS)
+            .with("li", "李医生", Role.CARDIOLOGIST)
+            .with("wang", "王", Role.ADMINISTRATOR)
+            .with("zhao", "赵技师", Role.TECHNICIAN)
+            .with("guessed", "陈", Role.CARDIOLOGIST);
 
-    private static final PasswordHasher QUICK = new PasswordHasher(64, 1, new SecureRandom());
-    private static final HubEvents EVENTS = new HubEvents();
     private static final SeededExams EXAMS = new SeededExams(DATABASE);
-    private static final String PASSWORD = "correct horse battery";
-
-    private static ConsoleServer server;
-
-    @BeforeAll
-    static void start() {
-        var accounts = new AccountBook(DATABASE.database(), QUICK);
-        accounts.add("li", "李医生", PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
-        accounts.add("wang", "王", PASSWORD.toCharArray(), Set.of(Role.ADMINISTRATOR), "test", Instant.now());
-        accounts.add("zhao", "赵技师", PASSWORD.toCharArray(), Set.of(Role.TECHNICIAN), "test", Instant.now());
-        accounts.add("guessed", "陈", PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
-        var signIn = new SignIn(
-                DATABASE.database(), QUICK, LoginThrottle.DEFAULT, SessionPolicy.DEFAULT, new SecureRandom());
-        server = ConsoleServer.start(
-                new ConsoleSettings("127.0.0.1", 0, SessionPolicy.DEFAULT, Optional.empty()),
-                new TlsKey(TestKeyStore.in(folder), TestKeyStore.PASSWORD),
-                new ConsoleServices(
-                        DATABASE.database(),
-                        EVENTS,
-                        signIn,
-                        new CriticalDesk(DATABASE.database(), EVENTS, CasePolicy.DEFAULT),
-                        Optional.empty(),
-                        List.of(),
-                        Clock.systemUTC()));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static ConsoleClient client() {
-        return new ConsoleClient(server.port());
-    }
-
-    private static ConsoleClient loggedIn() {
-        ConsoleClient client = client();
-        assertThat(client.login("li", PASSWORD).statusCode()).isEqualTo(200);
-        return client;
-    }
 
     @Test
     void nothingButTheLoginIsOpenToStrangers() {
         ExamId exam = EXAMS.add(SeededExams.patient("王建国"), TriageLevel.RED, SeededExams.ramp(500), Instant.now());
         for (String path : List.of(
                 "/api/me", "/api/worklist", "/api/events", "/api/exams/" + exam, "/api/exams/" + exam + "/waveform")) {
-            assertThat(client().get(path).statusCode()).as(path).isEqualTo(401);
+            assertThat(CONSOLE.stranger().get(path).statusCode()).as(path).isEqualTo(401);
         }
-        assertThat(client().get("/api/health").body()).contains("up");
-        assertThat(client().get("/").statusCode()).isEqualTo(200);
+        assertThat(CONSOLE.stranger().get("/api/health").body()).contains("up");
+        assertThat(CONSOLE.stranger().get("/").statusCode()).isEqualTo(200);
     }
 
     @Test
     void theCookieIsOutOfReachOfScriptsAndOtherSites() {
-        HttpResponse<String> answer = client().login("li", PASSWORD);
+        HttpResponse<String> answer = CONSOLE.stranger().login("li", TestConsole.PASSWORD);
 
         assertThat(answer.headers().firstValue("set-cookie").orElseThrow())
                 .startsWith("__Host-ecg=")
@@ -120,8 +72,8 @@ class ConsoleServerIT {
 
     @Test
     void aWrongPasswordAndAnUnknownAccountAreToldAlike() {
-        HttpResponse<String> wrong = client().login("li", "wrong");
-        HttpResponse<String> unknown = client().login("nobody", "wrong");
+        HttpResponse<String> wrong = CONSOLE.stranger().login("li", "wrong");
+        HttpResponse<String> unknown = CONSOLE.stranger().login("nobody", "wrong");
 
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(unknown.statusCode()).isEqualTo(401);
@@ -131,10 +83,11 @@ class ConsoleServerIT {
     @Test
     void guessingIsSlowedDownEvenForTheRightPassword() {
         for (int guess = 0; guess < 5; guess++) {
-            assertThat(client().login("guessed", "wrong " + guess).statusCode()).isEqualTo(401);
+            assertThat(CONSOLE.stranger().login("guessed", "wrong " + guess).statusCode())
+                    .isEqualTo(401);
         }
 
-        HttpResponse<String> answer = client().login("guessed", PASSWORD);
+        HttpResponse<String> answer = CONSOLE.stranger().login("guessed", TestConsole.PASSWORD);
 
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(new JsonObject(answer.body()).getInteger("retryAfterSeconds"))
@@ -143,7 +96,7 @@ class ConsoleServerIT {
 
     @Test
     void aPostWithoutTheCsrfTokenIsRefused() {
-        ConsoleClient client = loggedIn();
+        ConsoleClient client = CONSOLE.as("li");
 
         assertThat(client.post("/api/logout", "{}", "").statusCode()).isEqualTo(403);
         assertThat(client.get("/api/me").statusCode()).isEqualTo(200);
@@ -153,7 +106,7 @@ class ConsoleServerIT {
 
     @Test
     void aLoginFromAnotherSitesPageIsRefused() {
-        ConsoleClient client = client();
+        ConsoleClient client = CONSOLE.stranger();
         HttpRequest foreign = client.request("/api/login")
                 .header("Content-Type", "application/json")
                 .header("Origin", "https://evil.example")
@@ -166,8 +119,7 @@ class ConsoleServerIT {
 
     @Test
     void whoMayNotReadExamsIsShownNone() {
-        ConsoleClient client = client();
-        client.login("wang", PASSWORD);
+        ConsoleClient client = CONSOLE.as("wang");
 
         assertThat(client.get("/api/worklist").statusCode()).isEqualTo(403);
     }
@@ -175,7 +127,7 @@ class ConsoleServerIT {
     @Test
     void theWorklistMasksThePatientAndTheCaseDoesNot() {
         ExamId exam = EXAMS.add(SeededExams.patient("<b>赵</b>"), TriageLevel.RED, SeededExams.ramp(500), Instant.now());
-        ConsoleClient client = loggedIn();
+        ConsoleClient client = CONSOLE.as("li");
 
         HttpResponse<String> worklist = client.get("/api/worklist");
         JsonObject shown = client.json("/api/exams/" + exam);
@@ -198,7 +150,7 @@ class ConsoleServerIT {
     @Test
     void openingAnExamIsAuditedOnceALookAndTheChainIsWhole() {
         ExamId exam = EXAMS.add(SeededExams.patient("钱"), TriageLevel.YELLOW, SeededExams.ramp(500), Instant.now());
-        ConsoleClient client = loggedIn();
+        ConsoleClient client = CONSOLE.as("li");
 
         client.get("/api/exams/" + exam);
         client.get("/api/exams/" + exam);
@@ -222,7 +174,7 @@ class ConsoleServerIT {
         counts[3][7] = 32_768;
         ExamId exam = EXAMS.add(SeededExams.patient("孙"), TriageLevel.GREEN, counts, Instant.now());
 
-        byte[] body = loggedIn().bytes("/api/exams/" + exam + "/waveform").body();
+        byte[] body = CONSOLE.as("li").bytes("/api/exams/" + exam + "/waveform").body();
 
         ByteBuffer bytes = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
         assertThat(new String(body, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("ECW1");
@@ -244,7 +196,7 @@ class ConsoleServerIT {
     @Test
     void theLiveRouteSendsWhatIsNewAsSixteenBits() {
         ExamId exam = EXAMS.add(SeededExams.patient("周"), TriageLevel.GREEN, SeededExams.ramp(1_000), Instant.now());
-        ConsoleClient client = loggedIn();
+        ConsoleClient client = CONSOLE.as("li");
 
         byte[] body = client.bytes("/api/exams/" + exam + "/live?from=900").body();
 
@@ -261,7 +213,7 @@ class ConsoleServerIT {
     @Test
     void aCaseIsAcceptedReadBackAndDisposedOfAndEachStepIsSeenAndAudited() {
         ExamId exam = EXAMS.add(SeededExams.patient("吴三"), TriageLevel.RED, SeededExams.ramp(500), Instant.now());
-        ConsoleClient client = loggedIn();
+        ConsoleClient client = CONSOLE.as("li");
         JsonObject shown = client.json("/api/exams/" + exam).getJsonObject("case");
         String path = "/api/cases/" + shown.getString("id") + "/";
         assertThat(shown.getString("state")).isEqualTo("PAGED");
@@ -305,8 +257,7 @@ class ConsoleServerIT {
     @Test
     void aTechnicianSeesACaseAndMayNotAnswerIt() {
         ExamId exam = EXAMS.add(SeededExams.patient("郑"), TriageLevel.RED, SeededExams.ramp(500), Instant.now());
-        ConsoleClient client = client();
-        client.login("zhao", PASSWORD);
+        ConsoleClient client = CONSOLE.as("zhao");
 
         String id = client.json("/api/exams/" + exam).getJsonObject("case").getString("id");
 
@@ -317,7 +268,7 @@ class ConsoleServerIT {
     @Test
     void anUnclearOrUnknownActionIsToldApart() {
         ExamId exam = EXAMS.add(SeededExams.patient("冯"), TriageLevel.RED, SeededExams.ramp(500), Instant.now());
-        ConsoleClient client = loggedIn();
+        ConsoleClient client = CONSOLE.as("li");
         String id = client.json("/api/exams/" + exam).getJsonObject("case").getString("id");
 
         for (String body : List.of("[]", "x", "{\"identifiers\": 7}", "{\"identifiers\": {\"SHOE_SIZE\": \"42\"}}")) {
@@ -346,7 +297,7 @@ class ConsoleServerIT {
     @Test
     void anEventReachesAnOpenConsoleAtOnce() {
         ExamId exam = ExamId.of(Instant.now(), 9, 9);
-        HttpResponse<java.util.stream.Stream<String>> stream = loggedIn().lines("/api/events");
+        HttpResponse<java.util.stream.Stream<String>> stream = CONSOLE.as("li").lines("/api/events");
         Iterator<String> lines = stream.body().iterator();
         assertThat(lines.next()).isEqualTo("retry: 1000");
         assertThat(lines.next()).isEmpty();
@@ -361,14 +312,15 @@ class ConsoleServerIT {
 
     @Test
     void pagesComeWithTheStrictPolicyAndOnlyFromTheirFolder() {
-        HttpResponse<String> page = client().get("/");
+        HttpResponse<String> page = CONSOLE.stranger().get("/");
 
         assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
                 .contains("default-src 'none'")
                 .contains("sha256-")
                 .doesNotContain("unsafe");
         assertThat(page.version()).isEqualTo(HttpClient.Version.HTTP_2);
-        assertThat(client().get("/webjars/lit/3.3.2/index.js").statusCode()).isEqualTo(200);
+        assertThat(CONSOLE.stranger().get("/webjars/lit/3.3.2/index.js").statusCode())
+                .isEqualTo(200);
         for (String path : List.of(
                 "/../db/migration/V1__exams.sql",
                 "/%2e%2e/logback.xml",
@@ -377,21 +329,24 @@ class ConsoleServerIT {
                 "/logback.xml",
                 "/favicon.ico/",
                 "//etc/passwd")) {
-            assertThat(client().get(path).statusCode()).as(path).isEqualTo(404);
+            assertThat(CONSOLE.stranger().get(path).statusCode()).as(path).isEqualTo(404);
         }
     }
 
     @Test
     void aBodyThatIsTooLongOrNoJsonIsRefused() {
-        assertThat(client().post("/api/login", "x".repeat(70_000)).statusCode()).isEqualTo(413);
+        assertThat(CONSOLE.stranger().post("/api/login", "x".repeat(70_000)).statusCode())
+                .isEqualTo(413);
         for (String body : List.of("", "[]", "nonsense", "{\"name\": 7}", "{\"name\": \"li\"}")) {
-            assertThat(client().post("/api/login", body).statusCode()).as(body).isEqualTo(400);
+            assertThat(CONSOLE.stranger().post("/api/login", body).statusCode())
+                    .as(body)
+                    .isEqualTo(400);
         }
     }
 
     @Test
     void whatIsNotThereIsNotFound() {
-        ConsoleClient client = loggedIn();
+        ConsoleClient client = CONSOLE.as("li");
 
         assertThat(client.get("/api/exams/" + ExamId.of(Instant.now(), 5, 5)).statusCode())
                 .isEqualTo(404);

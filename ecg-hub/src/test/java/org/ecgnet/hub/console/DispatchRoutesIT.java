@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditCheck;
 import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.console.dispatch.DispatchRoutes;
 import org.ecgnet.hub.console.dispatch.EcgLinkRoutes;
-import org.ecgnet.hub.critical.CasePolicy;
-import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.critical.Reds;
 import org.ecgnet.hub.dispatch.Dispatch;
 import org.ecgnet.hub.dispatch.DispatchDesk;
@@ -29,79 +23,45 @@ import org.ecgnet.hub.dispatch.DispatchState;
 import org.ecgnet.hub.dispatch.EcgLinks;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.exam.Exam;
-import org.ecgnet.hub.identity.AccountBook;
-import org.ecgnet.hub.identity.LoginThrottle;
-import org.ecgnet.hub.identity.PasswordHasher;
 import org.ecgnet.hub.identity.Role;
-import org.ecgnet.hub.identity.SessionPolicy;
-import org.ecgnet.hub.identity.SignIn;
 import org.ecgnet.hub.paging.channel.webhook.WebhookSecret;
 import org.ecgnet.hub.roster.Clinic;
 import org.ecgnet.hub.roster.ClinicDirectory;
 import org.ecgnet.hub.store.jdbc.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 class DispatchRoutesIT {
 
-    @RegisterExtension
-    static final TestDatabase DATABASE = new TestDatabase();
-
-    @TempDir
-    static Path folder;
-
-    private static final String PASSWORD = "correct horse battery";
     private static final HubEvents EVENTS = new HubEvents();
     private static final EcgLinks LINKS = new EcgLinks(
             "https://hub.example/ecg.html#{token}",
             Duration.ofHours(4),
             List.of(WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")));
+    private static final DispatchSettings SETTINGS =
+            new DispatchSettings(LINKS, "0912-120", Optional.of(new Clinic.Position(33.05, 108.17)));
+    private static final ClinicDirectory CLINICS = new ClinicDirectory(List.of(
+            new Clinic(Reds.SITE, "林河卫生室", "林河村 1 号", "0912-555", Optional.of(new Clinic.Position(33.05, 108.27)))));
 
-    private static ConsoleServer server;
+    @RegisterExtension
+    @Order(1)
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @RegisterExtension
+    @Order(2)
+    static final TestConsole CONSOLE = new TestConsole(DATABASE, EVENTS)
+            .with("li", "李医生", Role.CARDIOLOGIST)
+            .with("ting", "调度员婷", Role.DISPATCHER)
+            .with(parts -> new DispatchRoutes(parts, new DispatchDesk(DATABASE.database(), EVENTS), SETTINGS, CLINICS))
+            .with(parts -> new EcgLinkRoutes(parts, LINKS, CLINICS));
+
     private static int made = 10_000;
 
     private Exam exam;
     private UUID caseId;
     private UUID id;
-
-    @BeforeAll
-    static void start() {
-        var quick = new PasswordHasher(64, 1, new SecureRandom());
-        var accounts = new AccountBook(DATABASE.database(), quick);
-        accounts.add("li", "李医生", PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
-        accounts.add("ting", "调度员婷", PASSWORD.toCharArray(), Set.of(Role.DISPATCHER), "test", Instant.now());
-        var settings = new DispatchSettings(LINKS, "0912-120", Optional.of(new Clinic.Position(33.05, 108.17)));
-        var clinics = new ClinicDirectory(List.of(new Clinic(
-                Reds.SITE, "林河卫生室", "林河村 1 号", "0912-555", Optional.of(new Clinic.Position(33.05, 108.27)))));
-        var desk = new DispatchDesk(DATABASE.database(), EVENTS);
-        server = ConsoleServer.start(
-                new ConsoleSettings("127.0.0.1", 0, SessionPolicy.DEFAULT, Optional.empty()),
-                new TlsKey(TestKeyStore.in(folder), TestKeyStore.PASSWORD),
-                new ConsoleServices(
-                        DATABASE.database(),
-                        EVENTS,
-                        new SignIn(
-                                DATABASE.database(),
-                                quick,
-                                LoginThrottle.DEFAULT,
-                                SessionPolicy.DEFAULT,
-                                new SecureRandom()),
-                        new CriticalDesk(DATABASE.database(), EVENTS, CasePolicy.DEFAULT),
-                        Optional.empty(),
-                        List.of(
-                                parts -> new DispatchRoutes(parts, desk, settings, clinics),
-                                parts -> new EcgLinkRoutes(parts, LINKS, clinics)),
-                        Clock.systemUTC()));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @BeforeEach
     void requested() {
@@ -116,7 +76,7 @@ class DispatchRoutesIT {
 
     @Test
     void theDispatcherIsToldWhereAndWhatAndNothingThatNamesThePatient() {
-        HttpResponse<String> answer = as("ting").get("/api/dispatches");
+        HttpResponse<String> answer = CONSOLE.as("ting").get("/api/dispatches");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("张三").doesNotContain("11010519");
@@ -131,11 +91,11 @@ class DispatchRoutesIT {
 
     @Test
     void aDispatcherSeesNoExamsAndACardiologistNoDispatchersPage() {
-        assertThat(as("ting").get("/api/worklist").statusCode()).isEqualTo(403);
-        assertThat(as("ting").get("/api/exams/" + exam.id()).statusCode()).isEqualTo(403);
-        assertThat(as("li").get("/api/dispatches").statusCode()).isEqualTo(403);
-        assertThat(new ConsoleClient(server.port()).get("/api/dispatches").statusCode())
-                .isEqualTo(401);
+        assertThat(CONSOLE.as("ting").get("/api/worklist").statusCode()).isEqualTo(403);
+        assertThat(CONSOLE.as("ting").get("/api/exams/" + exam.id()).statusCode())
+                .isEqualTo(403);
+        assertThat(CONSOLE.as("li").get("/api/dispatches").statusCode()).isEqualTo(403);
+        assertThat(CONSOLE.stranger().get("/api/dispatches").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -171,17 +131,17 @@ class DispatchRoutesIT {
         assertThat(answer("ting", "{\"state\":\"GONE\"}").statusCode()).isEqualTo(400);
         assertThat(answer("ting", "[]").statusCode()).isEqualTo(400);
         assertThat(answer("li", "{\"state\":\"ACCEPTED\"}").statusCode()).isEqualTo(403);
-        assertThat(as("ting")
+        assertThat(CONSOLE.as("ting")
                         .post("/api/dispatches/" + UUID.randomUUID() + "/answer", "{\"state\":\"ACCEPTED\"}")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(as("ting").post("/api/dispatches/none/answer", "{}").statusCode())
+        assertThat(CONSOLE.as("ting").post("/api/dispatches/none/answer", "{}").statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void theCentreReadsWhatNobodyHasTakenAndWritesDownWhoTookItAloud() {
-        ConsoleClient li = as("li");
+        ConsoleClient li = CONSOLE.as("li");
         JsonObject waiting = li.json("/api/dispatches/unaccepted");
         assertThat(waiting.getString("phone")).isEqualTo("0912-120");
         assertThat(item(waiting, id).getBoolean("telephoneNow")).isFalse();
@@ -227,18 +187,12 @@ class DispatchRoutesIT {
                 .isZero();
     }
 
-    private static ConsoleClient as(String account) {
-        var client = new ConsoleClient(server.port());
-        assertThat(client.login(account, PASSWORD).statusCode()).isEqualTo(200);
-        return client;
-    }
-
     private HttpResponse<String> answer(String account, String body) {
-        return as(account).post("/api/dispatches/" + id + "/answer", body);
+        return CONSOLE.as(account).post("/api/dispatches/" + id + "/answer", body);
     }
 
     private static HttpResponse<String> open(String token, String what) {
-        var client = new ConsoleClient(server.port());
+        var client = CONSOLE.stranger();
         return client.send(
                 client.request("/api/dispatch/ecg" + what)
                         .header("Authorization", "Bearer " + token)

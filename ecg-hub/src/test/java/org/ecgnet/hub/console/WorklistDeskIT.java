@@ -5,86 +5,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.TriageLevel;
-import org.ecgnet.hub.critical.CasePolicy;
-import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.event.HubEvents;
-import org.ecgnet.hub.identity.AccountBook;
-import org.ecgnet.hub.identity.LoginThrottle;
-import org.ecgnet.hub.identity.PasswordHasher;
 import org.ecgnet.hub.identity.Role;
-import org.ecgnet.hub.identity.SessionPolicy;
-import org.ecgnet.hub.identity.SignIn;
 import org.ecgnet.hub.store.jdbc.TestDatabase;
 import org.ecgnet.hub.worklist.desk.ClaimAnswer;
 import org.ecgnet.hub.worklist.desk.ClaimDesk;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Claims, hand-overs, repeats, filters and search as a browser meets them. */
 class WorklistDeskIT {
 
+    private static final HubEvents EVENTS = new HubEvents();
+
     @RegisterExtension
+    @Order(1)
     static final TestDatabase DATABASE = new TestDatabase();
 
-    @TempDir
-    static Path folder;
+    @RegisterExtension
+    @Order(2)
+    static final TestConsole CONSOLE = new TestConsole(DATABASE, EVENTS)
+            .with("li", "李医生", Role.CARDIOLOGIST)
+            .with("wang", "王医生", Role.CARDIOLOGIST)
+            .with("zhao", "赵技师", Role.TECHNICIAN);
 
-    private static final String PASSWORD = "correct horse battery";
-    private static final HubEvents EVENTS = new HubEvents();
     private static final SeededExams EXAMS = new SeededExams(DATABASE);
 
-    private static ConsoleServer server;
     private static ConsoleClient li;
     private static ConsoleClient wang;
     private static ConsoleClient zhao;
 
     @BeforeAll
-    static void start() {
-        var quick = new PasswordHasher(64, 1, new SecureRandom());
-        var accounts = new AccountBook(DATABASE.database(), quick);
-        accounts.add("li", "李医生", PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
-        accounts.add("wang", "王医生", PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
-        accounts.add("zhao", "赵技师", PASSWORD.toCharArray(), Set.of(Role.TECHNICIAN), "test", Instant.now());
-        server = ConsoleServer.start(
-                new ConsoleSettings("127.0.0.1", 0, SessionPolicy.DEFAULT, Optional.empty()),
-                new TlsKey(TestKeyStore.in(folder), TestKeyStore.PASSWORD),
-                new ConsoleServices(
-                        DATABASE.database(),
-                        EVENTS,
-                        new SignIn(
-                                DATABASE.database(),
-                                quick,
-                                LoginThrottle.DEFAULT,
-                                SessionPolicy.DEFAULT,
-                                new SecureRandom()),
-                        new CriticalDesk(DATABASE.database(), EVENTS, CasePolicy.DEFAULT),
-                        Optional.empty(),
-                        List.of(),
-                        Clock.systemUTC()));
-        li = loggedIn("li");
-        wang = loggedIn("wang");
-        zhao = loggedIn("zhao");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void logIn() {
+        li = CONSOLE.as("li");
+        wang = CONSOLE.as("wang");
+        zhao = CONSOLE.as("zhao");
     }
 
     @BeforeEach
@@ -128,6 +93,20 @@ class WorklistDeskIT {
                 .toList();
 
         assertThat(answers.stream().filter(ClaimAnswer.Yours.class::isInstance)).hasSize(1);
+    }
+
+    @Test
+    void aRequestThatIsNotClearIsToldWhatIsExpected() {
+        ExamId exam = exam("王建国", TriageLevel.GREEN);
+
+        HttpResponse<String> repeat =
+                li.post("/api/exams/" + exam + "/repeat", "{\"reason\":\"OTHER\",\"note\":\" \"}");
+        HttpResponse<String> search = li.post("/api/search", "{\"words\":\"王\",\"from\":\"yesterday\"}");
+
+        assertThat(repeat.statusCode()).isEqualTo(400);
+        assertThat(repeat.body()).contains("what the clinic shall do");
+        assertThat(search.statusCode()).isEqualTo(400);
+        assertThat(search.body()).contains("from: no time");
     }
 
     @Test
@@ -303,11 +282,5 @@ class WorklistDeskIT {
 
     private static Person person(int number) {
         return new Person("reader-" + number, "读者" + number);
-    }
-
-    private static ConsoleClient loggedIn(String name) {
-        var client = new ConsoleClient(server.port());
-        assertThat(client.login(name, PASSWORD).statusCode()).isEqualTo(200);
-        return client;
     }
 }

@@ -118,7 +118,7 @@ public final class CaseRoutes implements Routes {
         Instant now = clock.instant();
         DeskAnswer answer;
         try {
-            answer = what.at(id, new Person(account.name(), account.displayName()), body, now);
+            answer = what.at(id, Gate.person(account), body, now);
         } catch (IllegalArgumentException | ClassCastException e) {
             return new Attempt.Unclear(String.valueOf(e.getMessage()));
         }
@@ -144,14 +144,8 @@ public final class CaseRoutes implements Routes {
                 && answered.answer() instanceof DeskAnswer.Refused refused) {
             Refusal refusal = refused.refusal();
             int status = refusal.reason() == Refusal.Reason.NO_SUCH_CASE ? 404 : 409;
-            Answers.json(
-                    context,
-                    status,
-                    new JsonObject()
-                            .put("code", refusal.reason().name())
-                            .put("chinese", refusal.reason().chinese())
-                            .put("english", refusal.detail())
-                            .put("reason", refusal.detail()));
+            Answers.refuse(
+                    context, status, refusal.reason().name(), refusal.reason().chinese(), refusal.detail());
         } else if (attempt instanceof Attempt.Answered answered && answered.answer() instanceof DeskAnswer.Done done) {
             Answers.json(context, CaseJson.brief(done.known()));
         }

@@ -3,7 +3,6 @@ package org.ecgnet.hub.console.delivery;
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,8 +34,8 @@ final class DeliveryQuery {
             throw new IllegalArgumentException("case: '" + number + "' (expected: a number)");
         }
         return new DeliveryFilter(
-                given(query, "from").isEmpty() ? now.minus(LONG_AGO) : instant("from", given(query, "from")),
-                given(query, "to").isEmpty() ? now.plusSeconds(1) : instant("to", given(query, "to")),
+                given(query, "from").isEmpty() ? now.minus(LONG_AGO) : Requests.instant("from", given(query, "from")),
+                given(query, "to").isEmpty() ? now.plusSeconds(1) : Requests.instant("to", given(query, "to")),
                 Optional.of(given(query, "channel")).filter(channel -> !channel.isEmpty()),
                 states.isEmpty() ? EnumSet.allOf(Delivery.State.class) : states(Arrays.asList(states.split(",", -1))),
                 number.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(number)));
@@ -46,8 +45,8 @@ final class DeliveryQuery {
     static DeliveryFilter of(JsonObject body) {
         JsonArray states = body.getJsonArray("states", new JsonArray());
         return new DeliveryFilter(
-                instant("from", Requests.text(body, "from")),
-                instant("to", Requests.text(body, "to")),
+                Requests.instant(body, "from"),
+                Requests.instant(body, "to"),
                 Optional.of(Requests.text(body, "channel")).filter(channel -> !channel.isEmpty()),
                 states(states.stream().map(String::valueOf).toList()),
                 OptionalLong.empty());
@@ -68,14 +67,6 @@ final class DeliveryQuery {
         Set<Delivery.State> states = EnumSet.noneOf(Delivery.State.class);
         names.forEach(name -> states.add(Requests.named(Delivery.State.class, name)));
         return states;
-    }
-
-    private static Instant instant(String name, String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(name + ": '" + text + "' (expected: such as 2026-03-01T02:00:00Z)", e);
-        }
     }
 
     private static String given(MultiMap query, String name) {

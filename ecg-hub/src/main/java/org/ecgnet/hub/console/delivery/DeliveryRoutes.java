@@ -11,9 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.ecgnet.hub.audit.AuditAction;
-import org.ecgnet.hub.audit.AuditEvent;
-import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.Gate;
 import org.ecgnet.hub.console.web.Requests;
@@ -58,7 +55,6 @@ public final class DeliveryRoutes implements Routes {
         router.get("/api/deliveries").handler(context -> gate.enter(context, Right.ADMINISTER, this::list));
         router.get("/api/deliveries/:id").handler(context -> gate.enter(context, Right.ADMINISTER, this::show));
         router.post("/api/deliveries/replay").handler(context -> gate.enter(context, Right.ADMINISTER, this::replay));
-        router.post("/api/deliveries/enable").handler(context -> gate.enter(context, Right.ADMINISTER, this::enable));
     }
 
     private void list(RoutingContext context, Account account) {
@@ -119,22 +115,6 @@ public final class DeliveryRoutes implements Routes {
                     ? desk.replay(DeliveryQuery.ids(body), account.name(), clock.instant())
                     : desk.replay(DeliveryQuery.of(body), account.name(), clock.instant());
             return new JsonObject().put("count", count);
-        });
-    }
-
-    private void enable(RoutingContext context, Account account) {
-        answer(context, () -> {
-            String channel = Requests.text(
-                    Requests.body(context)
-                            .orElseThrow(() -> new IllegalArgumentException("the body is no JSON object")),
-                    "channel");
-            database.transact(transaction -> {
-                transaction.repository(DeliveryRepository.class).enable(channel);
-                transaction
-                        .repository(AuditRepository.class)
-                        .append(AuditEvent.of(clock.instant(), account.name(), AuditAction.CHANNEL_ENABLED, channel));
-            });
-            return new JsonObject().put("channel", channel);
         });
     }
 

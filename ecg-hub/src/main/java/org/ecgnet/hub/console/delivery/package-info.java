@@ -11,7 +11,6 @@
  *     stored</td></tr>
  * <tr><td>{@code POST api/deliveries/replay}</td><td>{@code {ids: [..]}} or {@code {from, to, states: [..], channel}}:
  *     {@code {count}}; audited; the webhook-id stays</td></tr>
- * <tr><td>{@code POST api/deliveries/enable}</td><td>{@code {channel}}: sends by it again after a 410</td></tr>
  * <tr><td>{@code GET api/signature/keys}</td><td>{@code {items: [{name, fingerprints}]}}</td></tr>
  * <tr><td>{@code POST api/signature/verify}</td><td>{@code {key, id, timestamp, signature, body}}: {@code {genuine,
  *     faults, secret}}; no secret and no right signature is ever told</td></tr>

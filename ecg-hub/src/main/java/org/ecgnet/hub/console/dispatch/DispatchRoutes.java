@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditEvent;
 import org.ecgnet.hub.audit.AuditRepository;
@@ -20,7 +21,6 @@ import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.console.web.Workers;
 import org.ecgnet.hub.critical.PageRepository;
-import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.dispatch.AnswerTaken;
 import org.ecgnet.hub.dispatch.Dispatch;
 import org.ecgnet.hub.dispatch.DispatchDesk;
@@ -121,7 +121,7 @@ public final class DispatchRoutes implements Routes {
             if (state == DispatchState.CANCELLED && note.isEmpty()) {
                 throw new IllegalArgumentException("note: none (expected: why the request is called off)");
             }
-            return desk.answer(id, person(account), state, note, now);
+            return desk.answer(id, Gate.person(account), state, note, now);
         });
     }
 
@@ -131,7 +131,7 @@ public final class DispatchRoutes implements Routes {
             if (dispatcher.isEmpty()) {
                 throw new IllegalArgumentException("by: none (expected: the name that the dispatcher gave)");
             }
-            return desk.acceptedByTelephone(id, dispatcher, person(account), now);
+            return desk.acceptedByTelephone(id, dispatcher, Gate.person(account), now);
         });
     }
 
@@ -148,8 +148,7 @@ public final class DispatchRoutes implements Routes {
     }
 
     /** On a worker: what to answer. */
-    private java.util.function.Consumer<RoutingContext> attempt(
-            UUID id, JsonObject body, Account account, Action action) {
+    private Consumer<RoutingContext> attempt(UUID id, JsonObject body, Account account, Action action) {
         AnswerTaken taken;
         try {
             taken = action.with(id, body, clock.instant());
@@ -169,13 +168,10 @@ public final class DispatchRoutes implements Routes {
 
     private static JsonObject past(Dispatch dispatch) {
         String state = dispatch.state().name().toLowerCase(Locale.ROOT);
-        return new JsonObject()
-                .put("code", "PAST")
+        return Answers.refusal(
+                        "PAST", "已由" + dispatch.by() + "处理, 请看当前状态", "it is " + state + " already, by " + dispatch.by())
                 .put("state", dispatch.state().name())
-                .put("by", dispatch.by())
-                .put("chinese", "已由" + dispatch.by() + "处理, 请看当前状态")
-                .put("english", "it is " + state + " already, by " + dispatch.by())
-                .put("reason", "it is " + state + " already");
+                .put("by", dispatch.by());
     }
 
     private void audit(Account account, Dispatch dispatch) {
@@ -188,10 +184,6 @@ public final class DispatchRoutes implements Routes {
                 dispatch.state().name().toLowerCase(Locale.ROOT));
         database.transact(
                 transaction -> transaction.repository(AuditRepository.class).append(event));
-    }
-
-    private static Person person(Account account) {
-        return new Person(account.name(), account.displayName());
     }
 
     /** One answer. */

@@ -11,11 +11,11 @@ import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditEvent;
 import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.console.web.Answers;
+import org.ecgnet.hub.console.web.Gate;
 import org.ecgnet.hub.console.web.Requests;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.critical.CriticalCase;
-import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.critical.Signed;
 import org.ecgnet.hub.drill.Drill;
 import org.ecgnet.hub.drill.DrillDesk;
@@ -115,7 +115,7 @@ public final class DrillRoutes implements Routes {
     }
 
     private Drill started(DrillOrder order, Account account, Instant now) {
-        Drill drill = desk.start(order, new Person(account.name(), account.displayName()), now);
+        Drill drill = desk.start(order, Gate.person(account), now);
         parts.database().transact(transaction -> transaction
                 .repository(AuditRepository.class)
                 .append(new AuditEvent(

@@ -23,7 +23,6 @@ import org.ecgnet.hub.console.web.Workers;
 import org.ecgnet.hub.critical.ClinicPhrase;
 import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.critical.DeskAnswer;
-import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.critical.Refusal;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
@@ -98,17 +97,15 @@ public final class PhoneRoutes implements Routes {
         } catch (IllegalArgumentException e) {
             return context -> Answers.refuse(context, 400, String.valueOf(e.getMessage()));
         }
-        DeskAnswer answer = desk.tell(id, new Person(account.name(), account.displayName()), phrase, now);
+        DeskAnswer answer = desk.tell(id, Gate.person(account), phrase, now);
         if (answer instanceof DeskAnswer.Refused refused) {
             Refusal.Reason reason = refused.refusal().reason();
-            return context -> Answers.json(
+            return context -> Answers.refuse(
                     context,
                     reason == Refusal.Reason.NO_SUCH_CASE ? 404 : 409,
-                    new JsonObject()
-                            .put("code", reason.name())
-                            .put("chinese", reason.chinese())
-                            .put("english", refused.refusal().detail())
-                            .put("reason", refused.refusal().detail()));
+                    reason.name(),
+                    reason.chinese(),
+                    refused.refusal().detail());
         }
         database.transact(transaction -> transaction
                 .repository(AuditRepository.class)

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.ecgnet.hub.console.register.RegisterRoutes.Span;
 import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
+import org.ecgnet.hub.console.web.Span;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.paper.FontShelf;
@@ -65,14 +65,18 @@ public final class RegisterFiles implements Routes {
     }
 
     private void make(RoutingContext context, Account account, Form form) {
-        Optional<Span> span = Span.of(context);
+        Span span;
+        try {
+            span = Span.of(context, RegisterRoutes.LONGEST_SPAN);
+        } catch (IllegalArgumentException e) {
+            Answers.refuse(context, 400, String.valueOf(e.getMessage()));
+            return;
+        }
         boolean names = context.queryParam("names").contains("1");
-        if (span.isEmpty()) {
-            Answers.refuse(context, 400, Span.EXPECTED);
-        } else if (names && !account.may(Right.HANDLE_CASES)) {
+        if (names && !account.may(Right.HANDLE_CASES)) {
             Answers.refuse(context, 403, "names need the right " + Right.HANDLE_CASES);
         } else {
-            parts.workers().run(context, () -> file(span.get(), account, form, names), file -> {
+            parts.workers().run(context, () -> file(span, account, form, names), file -> {
                 if (file.bytes().isPresent()) {
                     context.response()
                             .putHeader(HttpHeaders.CONTENT_TYPE, form.type)

@@ -3,17 +3,16 @@ package org.ecgnet.hub.console.register;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecgnet.hub.console.web.Answers;
+import org.ecgnet.hub.console.web.Gate;
 import org.ecgnet.hub.console.web.Requests;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
-import org.ecgnet.hub.critical.Person;
+import org.ecgnet.hub.console.web.Span;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.register.RegisterColumn;
@@ -24,7 +23,7 @@ import org.ecgnet.hub.register.RegisterRefusal;
 /** The register at the desk of {@code hub.register}. */
 public final class RegisterRoutes implements Routes {
 
-    private static final Duration LONGEST_SPAN = Duration.ofDays(400);
+    static final Duration LONGEST_SPAN = Duration.ofDays(400);
 
     private final RouteParts parts;
     private final RegisterDesk desk;
@@ -47,9 +46,11 @@ public final class RegisterRoutes implements Routes {
                 .filter(given -> given.matches("\\d{1,12}"))
                 .map(Long::parseLong)
                 .findFirst();
-        Optional<Span> span = Span.of(context);
-        if (number.isEmpty() && span.isEmpty()) {
-            Answers.refuse(context, 400, Span.EXPECTED);
+        Optional<Span> span;
+        try {
+            span = number.isEmpty() ? Optional.of(Span.of(context, LONGEST_SPAN)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            Answers.refuse(context, 400, e.getMessage() + ", or number");
             return;
         }
         parts.workers()
@@ -100,7 +101,7 @@ public final class RegisterRoutes implements Routes {
             Answers.refuse(context, 400, String.valueOf(e.getMessage()));
             return;
         }
-        var person = new Person(account.name(), account.displayName());
+        var person = Gate.person(account);
         parts.workers()
                 .run(
                         context,
@@ -122,38 +123,9 @@ public final class RegisterRoutes implements Routes {
         }
         RegisterRefusal why = refusal.get();
         int status = why.reason() == RegisterRefusal.Reason.NO_SUCH_LINE ? 404 : 409;
-        Answers.json(
-                context,
-                status,
-                new JsonObject()
-                        .put("code", why.reason().name())
-                        .put("chinese", why.reason().chinese())
-                        .put("english", why.detail())
-                        .put("reason", why.detail()));
+        Answers.refuse(context, status, why.reason().name(), why.reason().chinese(), why.detail());
     }
 
     /** What somebody writes into a column. */
     private record Edit(RegisterColumn column, String seen, String value, String reason) {}
-
-    /** A span of the register, {@code to} excluded. */
-    record Span(Instant from, Instant to) {
-
-        static final String EXPECTED = "from and to: two times of at most 400 days, or number";
-
-        static Optional<Span> of(RoutingContext context) {
-            try {
-                var span = new Span(Instant.parse(given(context, "from")), Instant.parse(given(context, "to")));
-                return span.to().isAfter(span.from().plus(LONGEST_SPAN))
-                                || span.to().isBefore(span.from())
-                        ? Optional.empty()
-                        : Optional.of(span);
-            } catch (DateTimeException e) {
-                return Optional.empty(); // the asker is told what is expected
-            }
-        }
-
-        private static String given(RoutingContext context, String name) {
-            return context.queryParam(name).stream().findFirst().orElse("");
-        }
-    }
 }

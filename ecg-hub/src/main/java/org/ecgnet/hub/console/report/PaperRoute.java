@@ -2,7 +2,6 @@ package org.ecgnet.hub.console.report;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
@@ -77,14 +76,7 @@ public final class PaperRoute implements Routes {
                     .putHeader("Content-Disposition", "inline; filename=\"ecg-" + outcome.code() + ".pdf\"")
                     .end(Buffer.buffer(file.pdf()));
         } else if (outcome.printed().get() instanceof Printed.Withheld) {
-            Answers.json(
-                    context,
-                    409,
-                    new JsonObject()
-                            .put("code", "WITHHELD")
-                            .put("chinese", "请先写下您的判读")
-                            .put("english", "write your own reading first")
-                            .put("reason", "write your own reading first"));
+            Answers.refuse(context, 409, "WITHHELD", "请先写下您的判读", "write your own reading first");
         } else {
             Answers.refuse(context, 404, "no such exam or version");
         }

@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.Requests;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
+import org.ecgnet.hub.console.web.Span;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.report.FirstImpression;
@@ -118,14 +118,8 @@ public final class ReportRoutes implements Routes {
         } else if (answer instanceof ReportAnswer.Refused refused) {
             ReportRefusal refusal = refused.refusal();
             int status = refusal.reason() == ReportRefusal.Reason.NO_SUCH_EXAM ? 404 : 409;
-            Answers.json(
-                    context,
-                    status,
-                    new JsonObject()
-                            .put("code", refusal.reason().name())
-                            .put("chinese", refusal.reason().chinese())
-                            .put("english", refusal.detail())
-                            .put("reason", refusal.detail()));
+            Answers.refuse(
+                    context, status, refusal.reason().name(), refusal.reason().chinese(), refusal.detail());
         }
     }
 
@@ -167,25 +161,18 @@ public final class ReportRoutes implements Routes {
     }
 
     private void agreement(RoutingContext context, Account account) {
-        Optional<Instant> from = instant(context, "from");
-        Optional<Instant> to = instant(context, "to");
-        if (from.isEmpty() || to.isEmpty() || to.get().isAfter(from.get().plus(LONGEST_SPAN))) {
-            Answers.refuse(context, 400, "from and to: two times of at most 400 days");
+        Span span;
+        try {
+            span = Span.of(context, LONGEST_SPAN);
+        } catch (IllegalArgumentException e) {
+            Answers.refuse(context, 400, String.valueOf(e.getMessage()));
             return;
         }
         parts.workers()
                 .run(
                         context,
-                        () -> desk.agreement(from.get(), to.get()),
+                        () -> desk.agreement(span.from(), span.to()),
                         counts -> Answers.json(context, ReportJson.agreement(counts)));
-    }
-
-    private static Optional<Instant> instant(RoutingContext context, String name) {
-        try {
-            return context.queryParam(name).stream().findFirst().map(Instant::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty(); // the asker is told what is expected
-        }
     }
 
     private FirstImpression first(JsonObject body) {

@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -94,7 +93,7 @@ public final class RosterRoutes implements Routes {
             Change change, RoutingContext context, Account account, JsonObject body, Instant now) {
         try {
             return new Attempt(Optional.of(change.by(context, account, body, now)), "");
-        } catch (IllegalArgumentException | ClassCastException | DateTimeException e) {
+        } catch (IllegalArgumentException | ClassCastException e) {
             return new Attempt(Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
@@ -111,33 +110,31 @@ public final class RosterRoutes implements Routes {
             Answers.json(
                     context,
                     409,
-                    new JsonObject()
-                            .put("reason", "the change opens holes; send it again with acceptHoles")
-                            .put("code", "OPENS_HOLES")
-                            .put("chinese", "此改动会出现空班，确认后可保存")
-                            .put("english", "the change opens holes")
+                    Answers.refusal(
+                                    "OPENS_HOLES",
+                                    "此改动会出现空班，确认后可保存",
+                                    "the change opens holes; send it again with acceptHoles")
                             .put("holes", RosterJson.array(opens.holes(), RosterJson::hole)));
         } else if (answer instanceof RosterAnswer.Refused refused) {
-            Answers.json(
+            Answers.refuse(
                     context,
                     409,
-                    new JsonObject()
-                            .put("reason", refused.detail())
-                            .put("code", refused.reason().name())
-                            .put("chinese", refused.reason().chinese())
-                            .put(
-                                    "english",
-                                    refused.reason()
-                                                    .name()
-                                                    .toLowerCase(Locale.ROOT)
-                                                    .replace('_', ' ') + ": " + refused.detail()));
+                    refused.reason().name(),
+                    refused.reason().chinese(),
+                    refused.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + refused.detail());
         }
     }
 
     private void show(RoutingContext context, Account account) {
-        Instant now = parts.clock().instant();
-        Instant from = Instants.of(context, "from").orElse(now);
-        Instant to = Instants.of(context, "to").orElse(from.plus(AROUND));
+        Instant from;
+        Instant to;
+        try {
+            from = Requests.instant(context, "from").orElse(parts.clock().instant());
+            to = Requests.instant(context, "to").orElse(from.plus(AROUND));
+        } catch (IllegalArgumentException e) {
+            Answers.refuse(context, 400, String.valueOf(e.getMessage()));
+            return;
+        }
         if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST_VIEW) > 0) {
             Answers.refuse(context, 400, "from, to: (expected: two instants, 62 days apart at most)");
             return;
@@ -167,11 +164,14 @@ public final class RosterRoutes implements Routes {
     }
 
     private void whoNow(RoutingContext context, Account account) {
-        Instant at = Instants.of(context, "at").orElse(parts.clock().instant());
-        String site = context.request().getParam("site", "");
-        Optional<SiteCode> code = site.isBlank() ? Optional.of(new SiteCode("any")) : code(site);
-        if (code.isEmpty()) {
-            Answers.refuse(context, 400, "site: no code of a clinic");
+        Instant at;
+        SiteCode code;
+        try {
+            at = Requests.instant(context, "at").orElse(parts.clock().instant());
+            String site = context.request().getParam("site", "");
+            code = new SiteCode(site.isBlank() ? "any" : site);
+        } catch (IllegalArgumentException e) {
+            Answers.refuse(context, 400, String.valueOf(e.getMessage()));
             return;
         }
         parts.workers()
@@ -179,7 +179,7 @@ public final class RosterRoutes implements Routes {
                         context,
                         () -> {
                             OnCallRoster roster = desk.between(at.minus(AROUND), at.plus(AROUND));
-                            return WhoNow.of(ladder, roster, code.get(), at, usable());
+                            return WhoNow.of(ladder, roster, code, at, usable());
                         },
                         who -> Answers.json(
                                 context,
@@ -192,14 +192,6 @@ public final class RosterRoutes implements Routes {
         Set<String> usable = new HashSet<>(channels);
         usable.removeAll(desk.disabledChannels());
         return usable;
-    }
-
-    private static Optional<SiteCode> code(String text) {
-        try {
-            return Optional.of(new SiteCode(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // no clinic has such a code
-        }
     }
 
     private RosterAnswer savePerson(RoutingContext context, Account account, JsonObject body, Instant now) {
@@ -240,8 +232,8 @@ public final class RosterRoutes implements Routes {
                 UUID.randomUUID(),
                 Requests.choice(Recipient.class, body, "tier"),
                 UUID.fromString(Requests.text(body, "person")),
-                Instants.of(body, "from"),
-                Instants.of(body, "to"));
+                Requests.instant(body, "from"),
+                Requests.instant(body, "to"));
         var recurrence = new Recurrence(body.getInteger("everyDays", 1), body.getInteger("times", 1));
         return desk.add(shift, recurrence, accepts(body), account.displayName(), now);
     }
@@ -259,8 +251,8 @@ public final class RosterRoutes implements Routes {
                 UUID.randomUUID(),
                 shiftId(context),
                 UUID.fromString(Requests.text(body, "person")),
-                Instants.of(body, "from"),
-                Instants.of(body, "to"),
+                Requests.instant(body, "from"),
+                Requests.instant(body, "to"),
                 Optional.empty(),
                 agreedBy,
                 now,

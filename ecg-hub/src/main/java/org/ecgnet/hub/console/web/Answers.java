@@ -29,6 +29,20 @@ public final class Answers {
         json(context, status, new JsonObject().put("reason", reason));
     }
 
+    /** Why something cannot be done, in both languages; {@code code} is for the page, which may say it in other words. */
+    public static JsonObject refusal(String code, String chinese, String english) {
+        return new JsonObject()
+                .put("code", code)
+                .put("chinese", chinese)
+                .put("english", english)
+                .put("reason", english);
+    }
+
+    /** Answers 404 or another status with a refusal. */
+    public static void refuse(RoutingContext context, int status, String code, String chinese, String english) {
+        json(context, status, refusal(code, chinese, english));
+    }
+
     public static void nothing(RoutingContext context) {
         context.response().setStatusCode(204).end();
     }

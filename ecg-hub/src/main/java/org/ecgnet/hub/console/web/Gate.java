@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.identity.SessionToken;
@@ -73,6 +74,11 @@ public final class Gate {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         return type.startsWith("application/json")
                 && (origin == null || authority(origin).equals(host(request)));
+    }
+
+    /** The account's owner, as cases and registers name people. */
+    public static Person person(Account account) {
+        return new Person(account.name(), account.displayName());
     }
 
     private static String authority(String origin) {

@@ -3,6 +3,8 @@ package org.ecgnet.hub.console.web;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +57,27 @@ public final class Requests {
                     key + ": " + text.length() + " characters (expected: " + LONGEST_TEXT + " at most)");
         }
         return text;
+    }
+
+    /** The ISO instant of a body. */
+    public static Instant instant(JsonObject body, String key) {
+        return instant(key, text(body, key));
+    }
+
+    /** The ISO instant of the query; empty when it is not there. */
+    public static Optional<Instant> instant(RoutingContext context, String name) {
+        return Optional.ofNullable(context.request().getParam(name))
+                .filter(given -> !given.isBlank())
+                .map(given -> instant(name, given));
+    }
+
+    /** @param name of what is given, for the message */
+    public static Instant instant(String name, String given) {
+        try {
+            return Instant.parse(given);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(name + ": no time (expected: as 2026-11-20T08:00:00Z)", e);
+        }
     }
 
     /** One of the constants of {@code type}. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.hub.console.web.Answers;
+import org.ecgnet.hub.console.web.Gate;
 import org.ecgnet.hub.console.web.Requests;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
@@ -18,6 +19,7 @@ import org.ecgnet.hub.worklist.desk.ClaimDesk;
 import org.ecgnet.hub.worklist.repeat.RepeatAnswer;
 import org.ecgnet.hub.worklist.repeat.RepeatDesk;
 import org.ecgnet.hub.worklist.repeat.RepeatReason;
+import org.ecgnet.hub.worklist.repeat.RepeatRequest;
 
 /** Who works on which exam, and exams that go back to their clinic. */
 public final class ClaimRoutes implements Routes {
@@ -73,7 +75,7 @@ public final class ClaimRoutes implements Routes {
     private void claim(RoutingContext context, Account account, ExamId id, JsonObject body) {
         boolean takeOver = Boolean.TRUE.equals(body.getValue("takeOver"));
         Instant now = parts.clock().instant();
-        Person person = person(account);
+        Person person = Gate.person(account);
         parts.workers()
                 .run(
                         context,
@@ -83,7 +85,7 @@ public final class ClaimRoutes implements Routes {
 
     private void next(RoutingContext context, Account account) {
         Instant now = parts.clock().instant();
-        parts.workers().run(context, () -> claims.next(person(account), now), answer -> answer(context, answer));
+        parts.workers().run(context, () -> claims.next(Gate.person(account), now), answer -> answer(context, answer));
     }
 
     private void release(RoutingContext context, Account account, ExamId id, JsonObject body) {
@@ -91,7 +93,7 @@ public final class ClaimRoutes implements Routes {
                 .run(
                         context,
                         () -> {
-                            claims.release(id, person(account));
+                            claims.release(id, Gate.person(account));
                             return id;
                         },
                         released -> Answers.nothing(context));
@@ -99,23 +101,19 @@ public final class ClaimRoutes implements Routes {
 
     private void repeat(RoutingContext context, Account account, ExamId id, JsonObject body) {
         Instant now = parts.clock().instant();
-        RepeatReason reason;
-        String note;
+        RepeatRequest request;
         try {
-            reason = Requests.choice(RepeatReason.class, body, "reason");
-            note = Requests.text(body, "note");
-            if (reason == RepeatReason.OTHER && note.isBlank()) {
-                throw new IllegalArgumentException("note: empty (expected: what the clinic shall do)");
-            }
+            request = new RepeatRequest(
+                    id,
+                    Requests.choice(RepeatReason.class, body, "reason"),
+                    Requests.text(body, "note"),
+                    Gate.person(account),
+                    now);
         } catch (IllegalArgumentException e) {
             Answers.refuse(context, 400, String.valueOf(e.getMessage()));
             return;
         }
-        parts.workers()
-                .run(
-                        context,
-                        () -> repeats.ask(id, person(account), reason, note, now),
-                        answer -> answer(context, answer));
+        parts.workers().run(context, () -> repeats.ask(request), answer -> answer(context, answer));
     }
 
     private static void answer(RoutingContext context, RepeatAnswer answer) {
@@ -123,8 +121,8 @@ public final class ClaimRoutes implements Routes {
             case ASKED -> Answers.json(context, new JsonObject().put("asked", true));
             case NO_SUCH_EXAM -> Answers.refuse(context, 404, "no such exam");
             case ANSWER_THE_CASE_FIRST ->
-                conflict(context, answer.name(), "请先复述确认该危急值", "read its critical case back first");
-            case ASKED_BEFORE -> conflict(context, answer.name(), "已要求重新采集", "the clinic was asked before");
+                Answers.refuse(context, 409, answer.name(), "请先复述确认该危急值", "read its critical case back first");
+            case ASKED_BEFORE -> Answers.refuse(context, 409, answer.name(), "已要求重新采集", "the clinic was asked before");
         }
     }
 
@@ -136,28 +134,13 @@ public final class ClaimRoutes implements Routes {
             Answers.json(
                     context,
                     409,
-                    refusal("CLAIMED", by + " 正在阅读", by + " reads it").put("claim", WorklistJson.of(theirs.claim())));
+                    Answers.refusal("CLAIMED", by + " 正在阅读", by + " reads it")
+                            .put("claim", WorklistJson.of(theirs.claim())));
         } else if (answer instanceof ClaimAnswer.NoSuchExam) {
             Answers.refuse(context, 404, "no such exam");
         } else {
             Answers.nothing(context);
         }
-    }
-
-    private static void conflict(RoutingContext context, String code, String chinese, String english) {
-        Answers.json(context, 409, refusal(code, chinese, english));
-    }
-
-    private static JsonObject refusal(String code, String chinese, String english) {
-        return new JsonObject()
-                .put("code", code)
-                .put("chinese", chinese)
-                .put("english", english)
-                .put("reason", english);
-    }
-
-    private static Person person(Account account) {
-        return new Person(account.name(), account.displayName());
     }
 
     /** Something done about one exam. */

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.hub.console.web.Answers;
+import org.ecgnet.hub.console.web.Gate;
 import org.ecgnet.hub.console.web.Requests;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
-import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.worklist.handover.Handover;
@@ -68,7 +68,8 @@ public final class HandoverRoutes implements Routes {
             Answers.refuse(context, 400, "the hand-over is not clear: " + e.getMessage());
             return;
         }
-        parts.workers().run(context, () -> desk.offer(person(account), items, now), answer -> answer(context, answer));
+        parts.workers()
+                .run(context, () -> desk.offer(Gate.person(account), items, now), answer -> answer(context, answer));
     }
 
     private static List<Handover.Item> items(JsonObject body) {
@@ -91,7 +92,7 @@ public final class HandoverRoutes implements Routes {
         }
         Instant now = parts.clock().instant();
         parts.workers()
-                .run(context, () -> desk.take(id.get(), person(account), now), answer -> answer(context, answer));
+                .run(context, () -> desk.take(id.get(), Gate.person(account), now), answer -> answer(context, answer));
     }
 
     private static void answer(RoutingContext context, HandoverAnswer answer) {
@@ -100,18 +101,7 @@ public final class HandoverRoutes implements Routes {
             case NOTHING_NAMED -> Answers.refuse(context, 400, "name at least one exam");
             case NO_SUCH_EXAM -> Answers.refuse(context, 404, "no such exam");
             case NOT_ON_OFFER ->
-                Answers.json(
-                        context,
-                        409,
-                        new JsonObject()
-                                .put("code", answer.name())
-                                .put("chinese", "交接状态已改变，请刷新")
-                                .put("english", "somebody was quicker: look again")
-                                .put("reason", "somebody was quicker: look again"));
+                Answers.refuse(context, 409, answer.name(), "交接状态已改变，请刷新", "somebody was quicker: look again");
         }
-    }
-
-    private static Person person(Account account) {
-        return new Person(account.name(), account.displayName());
     }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class SearchRoutes implements Routes {
         try {
             search = search(
                     Requests.body(context).orElseThrow(() -> new IllegalArgumentException("no JSON object")), now);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             Answers.refuse(context, 400, "the search is not clear: " + e.getMessage());
             return;
         }
@@ -75,7 +74,7 @@ public final class SearchRoutes implements Routes {
         return new ExamSearch(
                 Optional.of(Requests.text(body, "words")),
                 site.isEmpty() ? Optional.empty() : Optional.of(new SiteCode(site)),
-                from.isEmpty() ? now.minus(WHOLE_LIFE) : Instant.parse(from),
-                to.isEmpty() ? now.plus(Duration.ofDays(1)) : Instant.parse(to));
+                from.isEmpty() ? now.minus(WHOLE_LIFE) : Requests.instant("from", from),
+                to.isEmpty() ? now.plus(Duration.ofDays(1)) : Requests.instant("to", to));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.RouteParts;
@@ -79,10 +80,7 @@ public final class WorklistRoutes implements Routes {
     }
 
     private static long hidden(
-            List<WorklistItem> all,
-            WorklistFilter filter,
-            Account account,
-            java.util.function.Predicate<WorklistItem> which) {
+            List<WorklistItem> all, WorklistFilter filter, Account account, Predicate<WorklistItem> which) {
         return all.stream()
                 .filter(which)
                 .filter(item -> !filter.shows(item, account.name()))

@@ -25,7 +25,7 @@ final class JdbcRepeatRepository implements RepeatRepository {
                         .bind("exam", request.examId().uuid())
                         .bind("reason", request.reason().name())
                         .bind("note", request.note())
-                        .bind("by", request.by())
+                        .bind("by", request.by().name())
                         .bind("at", request.at())
                         .execute()
                 > 0;

@@ -1,14 +1,11 @@
 package org.ecgnet.hub.worklist.repeat;
 
-import java.time.Instant;
 import java.util.Optional;
-import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditEvent;
 import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.critical.CaseRepository;
-import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.downlink.DownlinkRepository;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.event.HubEvents;
@@ -33,17 +30,16 @@ public final class RepeatDesk {
      * Asks the clinic to record again. An exam whose critical case nobody has read back is not sent back: it is answered
      * first.
      */
-    public RepeatAnswer ask(ExamId examId, Person person, RepeatReason reason, String note, Instant now) {
-        var request = new RepeatRequest(examId, reason, note, person.name(), now);
-        Outcome outcome = database.inTransaction(transaction -> within(transaction, request, person));
+    public RepeatAnswer ask(RepeatRequest request) {
+        Outcome outcome = database.inTransaction(transaction -> within(transaction, request));
         outcome.told().ifPresent(site -> {
             events.publish(new HubEvent.DownlinkWaiting(site));
-            events.publish(new HubEvent.WorklistChanged(examId));
+            events.publish(new HubEvent.WorklistChanged(request.examId()));
         });
         return outcome.answer();
     }
 
-    private static Outcome within(Transaction transaction, RepeatRequest request, Person person) {
+    private static Outcome within(Transaction transaction, RepeatRequest request) {
         Optional<Exam> exam = transaction.repository(ExamRepository.class).find(request.examId());
         if (exam.isEmpty()) {
             return Outcome.refused(RepeatAnswer.NO_SUCH_EXAM);
@@ -58,13 +54,14 @@ public final class RepeatDesk {
             return Outcome.refused(RepeatAnswer.ASKED_BEFORE);
         }
         SiteCode site = exam.get().site();
-        var words = new CentreMessage(Optional.of(request.examId()), request.by(), request.words(), request.at());
+        var words =
+                new CentreMessage(Optional.of(request.examId()), request.by().name(), request.words(), request.at());
         transaction.repository(DownlinkRepository.class).add(site, words, request.at());
         transaction
                 .repository(AuditRepository.class)
                 .append(new AuditEvent(
                         request.at(),
-                        person.account(),
+                        request.by().account(),
                         AuditAction.REPEAT_ASKED,
                         Optional.of(request.examId()),
                         Optional.empty(),

@@ -15,6 +15,7 @@ import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CaseOpener;
 import org.ecgnet.hub.critical.CasePolicy;
+import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.critical.DeskAnswer;
@@ -86,8 +87,10 @@ class DrillIT {
                 .filteredOn(item -> item.examId().equals(drill.examId()))
                 .singleElement()
                 .satisfies(item -> assertThat(item.drill()).isTrue());
-        assertThat(desk.register(START, START.plusSeconds(1)))
-                .anySatisfy(row -> assertThat(row.known().drill()).isTrue());
+        List<CriticalCase> registered = DATABASE.database()
+                .inTransaction(transaction ->
+                        transaction.repository(CaseRepository.class).openedBetween(START, START.plusSeconds(1)));
+        assertThat(registered).anySatisfy(known -> assertThat(known.drill()).isTrue());
     }
 
     @Test

@@ -54,7 +54,7 @@ final class DutyRooms implements AutoCloseable {
     private final Database database;
     private final HubEvents events;
     private final PagingParts parts;
-    private final List<AutoCloseable> running = new ArrayList<>();
+    private final List<Runnable> closers = new ArrayList<>();
 
     DutyRooms(Database database, HubEvents events) {
         this.database = database;
@@ -76,8 +76,8 @@ final class DutyRooms implements AutoCloseable {
 
     /** Begins to page and to ask consoles; only where a test wants it, for it acts on every case. */
     void start() {
-        running.add(ConsoleRollCall.start(events, ASK_EVERY));
-        running.add(PagingRun.start(database, events, parts, Clock.systemUTC()));
+        closers.add(ConsoleRollCall.start(events, ASK_EVERY)::close);
+        closers.add(PagingRun.start(database, events, parts, Clock.systemUTC())::close);
     }
 
     private PageChannel keeping(String name) {
@@ -111,12 +111,6 @@ final class DutyRooms implements AutoCloseable {
 
     @Override
     public void close() {
-        for (AutoCloseable part : running) {
-            try {
-                part.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        closers.forEach(Runnable::run);
     }
 }

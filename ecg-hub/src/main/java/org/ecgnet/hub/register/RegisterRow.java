@@ -1,8 +1,10 @@
-package org.ecgnet.hub.critical;
+package org.ecgnet.hub.register;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.ecgnet.hub.critical.CaseEvent;
+import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.exam.Exam;
 
 /**
