@@ -2,8 +2,13 @@ import { html } from 'lit';
 import './elements/worklist/ecg-worklist.js';
 import './elements/ecg-case.js';
 
+/** Those who are shown exams: the centre's people, and site staff those of their clinics. */
+const EXAMS = ['READ_EXAMS', 'READ_OWN_SITE'];
+/** The centre's own people, whatever they do there. */
+const CENTRE = ['READ_EXAMS', 'DISPATCH', 'ADMINISTER', 'READ_AUDIT'];
+
 /**
- * Every page of the console: its address, who may open it, whether the menu names it (as `nav.NAME`), and its element.
+ * Every page of the console: its address, whose rights open it (any of `rights`; everybody's when it has none), whether the menu names it (as `nav.NAME`), and its element.
  * `load` fetches what only that page needs; `bare` is for a page without the bar above. The console gives each page `it`: t, api, feed, sound, me, and the groups
  * of its address as `at`.
  */
@@ -11,7 +16,7 @@ export const PAGES = [
   {
     name: 'worklist',
     path: /^#\/$/,
-    right: 'READ_EXAMS',
+    rights: EXAMS,
     menu: true,
     show: (it) => html`<ecg-worklist .t=${it.t} .api=${it.api} .feed=${it.feed} .sound=${it.sound} .me=${it.me}></ecg-worklist>`,
   },
@@ -19,7 +24,7 @@ export const PAGES = [
     name: 'register',
     path: /^#\/register$/,
     address: '#/register',
-    right: 'READ_EXAMS',
+    rights: EXAMS,
     menu: true,
     load: () => import('./elements/register/ecg-register.js'),
     show: (it) => html`<ecg-register .t=${it.t} .api=${it.api} .me=${it.me}></ecg-register>`,
@@ -27,20 +32,20 @@ export const PAGES = [
   {
     name: 'register-line',
     path: /^#\/register\/([0-9a-f-]{36})$/,
-    right: 'READ_EXAMS',
+    rights: EXAMS,
     load: () => import('./elements/register/ecg-register-line.js'),
     show: (it) => html`<ecg-register-line .t=${it.t} .api=${it.api} .me=${it.me} .caseId=${it.at[0]}></ecg-register-line>`,
   },
   {
     name: 'exam',
     path: /^#\/exam\/([0-9a-f-]{36})$/,
-    right: 'READ_EXAMS',
+    rights: EXAMS,
     show: (it) => html`<ecg-case .t=${it.t} .api=${it.api} .feed=${it.feed} .me=${it.me} .examId=${it.at[0]}></ecg-case>`,
   },
   {
     name: 'phone',
     path: /^#\/phone\/([0-9a-f-]{36})$/,
-    right: 'READ_EXAMS',
+    rights: ['READ_EXAMS'],
     bare: true,
     load: () => import('./elements/phone/ecg-phone.js'),
     show: (it) => html`<ecg-phone .t=${it.t} .api=${it.api} .feed=${it.feed} .me=${it.me} .examId=${it.at[0]}></ecg-phone>`,
@@ -49,7 +54,7 @@ export const PAGES = [
     name: 'dispatch',
     path: /^#\/dispatch$/,
     address: '#/dispatch',
-    right: 'DISPATCH',
+    rights: ['DISPATCH'],
     menu: true,
     load: () => import('./elements/dispatch/ecg-dispatch.js'),
     show: (it) => html`<ecg-dispatch .t=${it.t} .api=${it.api} .feed=${it.feed} .sound=${it.sound}></ecg-dispatch>`,
@@ -58,7 +63,7 @@ export const PAGES = [
     name: 'telephone',
     path: /^#\/telephone$/,
     address: '#/telephone',
-    right: 'HANDLE_CASES',
+    rights: ['HANDLE_CASES'],
     menu: true,
     load: () => import('./elements/dispatch/ecg-telephone.js'),
     show: (it) => html`<ecg-telephone .t=${it.t} .api=${it.api} .feed=${it.feed} .me=${it.me}></ecg-telephone>`,
@@ -67,7 +72,7 @@ export const PAGES = [
     name: 'deliveries',
     path: /^#\/deliveries$/,
     address: '#/deliveries',
-    right: 'ADMINISTER',
+    rights: ['ADMINISTER'],
     menu: true,
     load: () => import('./elements/dispatch/ecg-deliveries.js'),
     show: (it) => html`<ecg-deliveries .t=${it.t} .api=${it.api} .feed=${it.feed}></ecg-deliveries>`,
@@ -76,7 +81,7 @@ export const PAGES = [
     name: 'signature',
     path: /^#\/signature$/,
     address: '#/signature',
-    right: 'ADMINISTER',
+    rights: ['ADMINISTER'],
     menu: true,
     load: () => import('./elements/dispatch/ecg-signature.js'),
     show: (it) => html`<ecg-signature .t=${it.t} .api=${it.api}></ecg-signature>`,
@@ -85,6 +90,7 @@ export const PAGES = [
     name: 'roster',
     path: /^#\/roster$/,
     address: '#/roster',
+    rights: CENTRE,
     menu: true,
     load: () => import('./elements/roster/ecg-roster.js'),
     show: (it) => html`<ecg-roster .t=${it.t} .api=${it.api}></ecg-roster>`,
@@ -93,6 +99,7 @@ export const PAGES = [
     name: 'channels',
     path: /^#\/channels$/,
     address: '#/channels',
+    rights: CENTRE,
     menu: true,
     load: () => import('./elements/paging/ecg-channels.js'),
     show: (it) => html`<ecg-channels .t=${it.t} .api=${it.api}></ecg-channels>`,
@@ -101,7 +108,7 @@ export const PAGES = [
     name: 'drill',
     path: /^#\/drill$/,
     address: '#/drill',
-    right: 'READ_EXAMS',
+    rights: ['READ_EXAMS'],
     menu: true,
     load: () => import('./elements/paging/ecg-drill.js'),
     show: (it) => html`<ecg-drill .t=${it.t} .api=${it.api} .feed=${it.feed}></ecg-drill>`,
@@ -110,9 +117,11 @@ export const PAGES = [
 
 const START = '#/';
 
+const may = (page, rights) => !page.rights || page.rights.some((right) => rights.includes(right));
+
 /** The page of this address for this person and the groups of the address; the first page they may open when there is none. */
 export function pageAt(hash, rights) {
-  const open = PAGES.filter((page) => !page.right || rights.includes(page.right));
+  const open = PAGES.filter((page) => may(page, rights));
   for (const page of open) {
     const found = page.path.exec(hash || START);
     if (found) {
@@ -124,7 +133,7 @@ export function pageAt(hash, rights) {
 
 /** The pages that the menu names for this person. */
 export function menu(rights) {
-  return PAGES.filter((page) => page.menu && (!page.right || rights.includes(page.right)));
+  return PAGES.filter((page) => page.menu && may(page, rights));
 }
 
 /** The address of a page of the menu. */

@@ -95,7 +95,7 @@ class EcgConsole extends LitElement {
       ${this.me?.rights.includes('READ_EXAMS')
         ? html`<ecg-telephone-notice .t=${this.t} .api=${this.api} .feed=${this.feed}></ecg-telephone-notice>`
         : ''}
-      ${this.me && !this.sound.on && !this.#bare ? html`<p class="warning notice">${this.t('shift.off')}</p>` : ''}
+      ${this.me && !this.me.sites?.length && !this.sound.on && !this.#bare ? html`<p class="warning notice">${this.t('shift.off')}</p>` : ''}
       ${this.me && this.duty.state && this.duty.state !== 'HEARD' && !this.#bare
         ? html`<p class="warning notice" role="status">${this.t(`duty.${this.duty.state}`)}</p>`
         : ''}

@@ -51,12 +51,12 @@ class EcgTopbar extends LitElement {
         <span class="brand"><img src="/favicon.svg" alt="" />${t('brand')}</span>
         ${this.me ? this.#menu() : ''}
         <span class="space"></span>
-        ${this.me ? this.#shift() : ''}
+        ${this.me && !this.me.sites?.length ? this.#shift() : ''}
         <button @click=${() => dispatchEvent(new Event(SHOW_KEYS))}>${t('keys.open')}</button>
         <button lang=${otherLanguage()} title=${t('language.title')} @click=${this.#language}>${t('language')}</button>
         <button @click=${() => chooseTheme(other)}>${t(`theme.${other}`)}</button>
         ${this.me
-          ? html`<span class="muted">${this.me.displayName}</span>
+          ? html`<span class="muted">${[this.me.displayName, ...(this.me.sites ?? [])].join(' · ')}</span>
               <button @click=${() => this.dispatchEvent(new Event('logout'))}>${t('logout')}</button>`
           : ''}
       </header>

@@ -11,11 +11,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.AccountBook;
 import org.ecgnet.hub.identity.AccountRepository;
 import org.ecgnet.hub.identity.PasswordHasher;
 import org.ecgnet.hub.identity.Role;
+import org.ecgnet.hub.site.Scope;
+import org.ecgnet.hub.site.SiteRepository;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,6 +55,12 @@ final class AccountCommand {
                             description = "one of ${COMPLETION-CANDIDATES}, in capitals or not; may be repeated")
                     List<Role> roles,
             @Option(
+                            names = "--site",
+                            paramLabel = "S",
+                            defaultValue = "",
+                            description = "for SITE_STAFF: a clinic whose exams they see; may be repeated")
+                    List<String> sites,
+            @Option(
                             names = "--display-name",
                             paramLabel = "N",
                             defaultValue = "",
@@ -65,6 +76,7 @@ final class AccountCommand {
                             displayName.isBlank() ? name : displayName,
                             password,
                             EnumSet.copyOf(roles),
+                            codes(sites),
                             ACTOR,
                             clock.instant());
             if (!added) {
@@ -105,8 +117,26 @@ final class AccountCommand {
                     .inTransaction(transaction ->
                             transaction.repository(AccountRepository.class).all());
             accounts.forEach(account -> say(account.name() + "\t" + account.displayName() + "\t"
-                    + account.roles().stream().sorted().toList() + (account.disabled() ? "\tdisabled" : "")));
+                    + account.roles().stream().sorted().toList()
+                    + (account.sites().isEmpty() ? "" : "\t" + account.scope())
+                    + (account.disabled() ? "\tdisabled" : "")));
         }
+    }
+
+    @Command(name = "sites", description = "List the sites that the hub knows.", mixinStandardHelpOptions = true)
+    void sites(
+            @Option(names = "--config", required = true, paramLabel = "FILE", description = "the hub's settings")
+                    Path config) {
+        try (CommandDatabase database = CommandDatabase.open(HubSettings.load(config))) {
+            database.database()
+                    .inTransaction(transaction ->
+                            transaction.repository(SiteRepository.class).all(Scope.COUNTY))
+                    .forEach(site -> say(site.code().value()));
+        }
+    }
+
+    private static Set<SiteCode> codes(List<String> sites) {
+        return sites.stream().filter(site -> !site.isBlank()).map(SiteCode::new).collect(Collectors.toSet());
     }
 
     private static AccountBook book(CommandDatabase database) {

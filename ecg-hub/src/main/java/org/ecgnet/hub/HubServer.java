@@ -47,6 +47,7 @@ public final class HubServer implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private int mqttPort;
     private Optional<String> consoleUrl = Optional.empty();
+    private List<String> addresses = List.of();
 
     private HubServer(HubSettings settings, Clock clock) {
         this.settings = settings;
@@ -99,6 +100,7 @@ public final class HubServer implements AutoCloseable {
                         .toList(),
                 clock));
         consoleUrl = Optional.of(console.url());
+        addresses = console.server().addresses();
 
         readings.resume();
         Duration denseAfter =
@@ -179,6 +181,11 @@ public final class HubServer implements AutoCloseable {
     /** Where the console is; empty when there is none. */
     public Optional<String> consoleUrl() {
         return consoleUrl;
+    }
+
+    /** What the console answers, see {@link org.ecgnet.hub.console.ConsoleServer#addresses()}. */
+    public List<String> consoleAddresses() {
+        return addresses;
     }
 
     /** What happens in this hub. */

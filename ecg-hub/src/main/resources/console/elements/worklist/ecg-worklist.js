@@ -139,7 +139,9 @@ class EcgWorklist extends LitElement {
       </div>
       <ecg-turnaround .t=${t} .api=${this.api}></ecg-turnaround>
       <ecg-worklist-filter .t=${t} .list=${this.list} @filter=${this.#filter}></ecg-worklist-filter>
-      <ecg-handovers .t=${t} .api=${this.api} .feed=${this.feed} .me=${this.me} .items=${items}></ecg-handovers>
+      ${this.me?.rights.includes('READ_EXAMS')
+        ? html`<ecg-handovers .t=${t} .api=${this.api} .feed=${this.feed} .me=${this.me} .items=${items}></ecg-handovers>`
+        : ''}
       <div role="alert">${this.complaint ? html`<p class="problem">${this.complaint}</p>` : ''}</div>
       ${this.items && !items.length ? html`<p class="box">${t('worklist.empty')}</p>` : ''}
       ${items.length ? this.#table(items) : ''}

@@ -55,11 +55,13 @@ public final class ConsoleServer implements AutoCloseable {
     private final Vertx vertx;
     private final EventStream stream;
     private final HttpServer server;
+    private final List<String> addresses;
 
-    private ConsoleServer(Vertx vertx, EventStream stream, HttpServer server) {
+    private ConsoleServer(Vertx vertx, EventStream stream, HttpServer server, List<String> addresses) {
         this.vertx = vertx;
         this.stream = stream;
         this.server = server;
+        this.addresses = addresses;
     }
 
     /**
@@ -72,11 +74,12 @@ public final class ConsoleServer implements AutoCloseable {
         try {
             Router router = Router.router(vertx);
             EventStream stream = mount(router, vertx, services);
+            List<String> addresses = addresses(router);
             HttpServer server = await(vertx.createHttpServer(options(key))
                     .requestHandler(router)
                     .listen(settings.port(), settings.host()));
             LOGGER.info("console on {}:{}", settings.host(), server.actualPort());
-            return new ConsoleServer(vertx, stream, server);
+            return new ConsoleServer(vertx, stream, server, addresses);
         } catch (ConsoleException e) {
             vertx.close();
             throw new ConsoleException("the console cannot listen on " + settings.host() + ":" + settings.port(), e);
@@ -101,7 +104,7 @@ public final class ConsoleServer implements AutoCloseable {
         SignIn signIn = services.signIn();
         Workers workers = new Workers(vertx.createSharedWorkerExecutor("console", DATABASE_THREADS));
         Workers passwords = new Workers(vertx.createSharedWorkerExecutor("console-password", PASSWORD_THREADS));
-        Gate gate = new Gate(signIn, workers, clock);
+        Gate gate = new Gate(signIn, services.database(), workers, clock);
         var parts = new RouteParts(gate, workers, services.database(), clock);
 
         router.route().handler(new SecurityHeaders(ContentSecurityPolicy.of(PageFiles.startPage()), clock));
@@ -113,7 +116,7 @@ public final class ConsoleServer implements AutoCloseable {
         new CaseRoutes(parts, services.desk()).mount(router);
         services.callback().ifPresent(callback -> new CallbackRoute(parts, callback).mount(router));
         services.more().forEach(routes -> routes.with(parts).mount(router));
-        EventStream stream = new EventStream(gate, vertx, services.events(), signIn, workers, clock);
+        EventStream stream = new EventStream(parts, vertx, services.events(), signIn);
         stream.mount(router);
         router.route("/api/*").handler(context -> Answers.refuse(context, 404, "no such address"));
         router.get("/webjars/*").handler(PageFiles.libraries());
@@ -132,6 +135,19 @@ public final class ConsoleServer implements AutoCloseable {
                 new HandoverRoutes(parts, new HandoverDesk(database, services.events(), settings.claimLease())),
                 new SearchRoutes(parts),
                 new SiteRoutes(parts, TechnicalLane.DEFAULT));
+    }
+
+    /** What it answers: method and path, such as {@code GET /api/exams/:id}, in order. */
+    public List<String> addresses() {
+        return addresses;
+    }
+
+    private static List<String> addresses(Router router) {
+        return router.getRoutes().stream()
+                .filter(route -> route.getPath() != null && route.methods() != null)
+                .flatMap(route -> route.methods().stream().map(method -> method + " " + route.getPath()))
+                .sorted()
+                .toList();
     }
 
     /** The port it listens on. */

@@ -9,11 +9,15 @@
  * Errors are {@code {"reason": ".."}}, refusals of the desk also carry {@code code} and {@code chinese}. Names and
  * identity numbers are in {@code exams/:id}, its paper and {@code register/:id} only, and opening them is audited.
  *
+ * <p>Site staff are answered by {@code me}, {@code events}, {@code worklist}, {@code search}, {@code technical},
+ * {@code register}, {@code report} and every {@code GET} on {@code exams/:id} and {@code cases/:id}, of their own clinics;
+ * others' exams and cases are a 404 like any that never was, and every other address is a 403.
+ *
  * <table>
  * <caption>Routes</caption>
  * <tr><td>{@code POST login}</td><td>{@code {name, password}}: 200 with who it is, and the cookie
  *     {@code __Host-ecg}; 401 refused; 429 with {@code retryAfterSeconds}</td></tr>
- * <tr><td>{@code GET me}</td><td>{@code {name, displayName, roles, rights, csrfToken}}; 401 when logged out</td></tr>
+ * <tr><td>{@code GET me}</td><td>{@code {name, displayName, roles, rights, sites, csrfToken}}; 401 when logged out</td></tr>
  * <tr><td>{@code POST logout}</td><td>204</td></tr>
  * <tr><td>{@code GET worklist}</td><td>{@code {items: [..]}}, most urgent first</td></tr>
  * <tr><td>{@code GET exams/:id}</td><td>exam, patient, latest reading with evidence, case, timeline</td></tr>

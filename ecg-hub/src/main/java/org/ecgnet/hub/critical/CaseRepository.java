@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecgnet.ecg.ExamId;
+import org.ecgnet.hub.site.Scope;
 
 /** Critical cases and their events. */
 public interface CaseRepository {
@@ -43,7 +44,7 @@ public interface CaseRepository {
     List<CriticalCase> open();
 
     /** Opened in the span, {@code to} excluded, by number. */
-    List<CriticalCase> openedBetween(Instant from, Instant to);
+    List<CriticalCase> openedBetween(Scope scope, Instant from, Instant to);
 
     /** The first that the clinic confirmed of the exams of this round. */
     Optional<Signed> clinicConfirmation(UUID caseId, int round);

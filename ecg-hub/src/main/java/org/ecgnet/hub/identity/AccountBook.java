@@ -1,11 +1,16 @@
 package org.ecgnet.hub.identity;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
+import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditEvent;
 import org.ecgnet.hub.audit.AuditRepository;
+import org.ecgnet.hub.site.Scope;
+import org.ecgnet.hub.site.ScopeRepository;
 import org.ecgnet.hub.store.Database;
+import org.ecgnet.hub.store.Transaction;
 
 /** Making accounts, each with its line in the audit. Blocks on the database and on the password's hash. */
 public final class AccountBook {
@@ -27,9 +32,28 @@ public final class AccountBook {
      * @throws IllegalArgumentException for a name, password or role that cannot be
      */
     public boolean add(String name, String displayName, char[] password, Set<Role> roles, String actor, Instant now) {
+        return add(name, displayName, password, roles, Set.of(), actor, now);
+    }
+
+    /**
+     * The same, for site staff too.
+     *
+     * @param sites of site staff
+     * @throws IllegalArgumentException also for a site that the hub has never heard of: one letter wrong and somebody
+     *     would see nothing, or later another's patients
+     */
+    public boolean add(
+            String name,
+            String displayName,
+            char[] password,
+            Set<Role> roles,
+            Set<SiteCode> sites,
+            String actor,
+            Instant now) {
         check(password);
-        var account = new Account(name, displayName, hasher.hash(password), roles, false, now);
+        var account = new Account(name, displayName, hasher.hash(password), roles, sites, false, now);
         return database.inTransaction(transaction -> {
+            check(transaction, sites);
             boolean added = transaction.repository(AccountRepository.class).addIfAbsent(account);
             if (added) {
                 transaction
@@ -38,7 +62,8 @@ public final class AccountBook {
                                 now,
                                 actor,
                                 AuditAction.ACCOUNT_ADDED,
-                                name + " " + roles.stream().sorted().toList()));
+                                name + " " + roles.stream().sorted().toList()
+                                        + (sites.isEmpty() ? "" : " of " + account.scope())));
             }
             return added;
         });
@@ -63,6 +88,15 @@ public final class AccountBook {
             }
             return changed;
         });
+    }
+
+    private static void check(Transaction transaction, Set<SiteCode> sites) {
+        Set<SiteCode> unknown = new HashSet<>(sites);
+        unknown.removeAll(transaction.repository(ScopeRepository.class).known(sites));
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("site: " + new Scope.Clinics(unknown)
+                    + " unknown (expected: a site that has reported to this hub; 'ecg-hub account sites' lists them)");
+        }
     }
 
     private static void check(char[] password) {

@@ -4,6 +4,8 @@ package org.ecgnet.hub.identity;
 public enum Right {
     /** See the worklist, patients and their ECGs. */
     READ_EXAMS,
+    /** The same of the own clinics, and nothing else: see {@link Account#scope()}. */
+    READ_OWN_SITE,
     /** Accept and acknowledge critical cases and write their disposition. */
     HANDLE_CASES,
     /** Send an exam that cannot be judged back to its clinic. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.hub.exam.Exam;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.triage.Reading;
 import org.ecgnet.triage.prior.PriorEcg;
 
@@ -26,7 +27,7 @@ public interface ReadingRepository {
     Optional<PriorEcg> prior(Exam exam);
 
     /** All exams among which {@link #prior} chooses, the nearest first. */
-    List<EarlierExam> earlier(Exam exam);
+    List<EarlierExam> earlier(Scope scope, Exam exam);
 
     /** True when the engine has read the whole exam. */
     boolean byEngine(ExamId examId);

@@ -19,6 +19,7 @@ import org.ecgnet.hub.reading.StoredReading;
 import org.ecgnet.hub.register.RegisterRefusal.Reason;
 import org.ecgnet.hub.report.ReportRepository;
 import org.ecgnet.hub.roster.ClinicDirectory;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.store.Transaction;
 
@@ -44,8 +45,8 @@ public final class RegisterDesk {
     }
 
     /** Lines of the cases opened in the span, {@code to} excluded, by serial number. */
-    public List<RegisterLine> between(Instant from, Instant to) {
-        return database.inTransaction(transaction -> between(transaction, from, to));
+    public List<RegisterLine> between(Scope scope, Instant from, Instant to) {
+        return database.inTransaction(transaction -> between(transaction, scope, from, to));
     }
 
     /** The line of a case, unmasked; that somebody saw it is in the audit. */
@@ -61,10 +62,10 @@ public final class RegisterDesk {
     }
 
     /** The line of this serial number; nobody is shown the patient. */
-    public Optional<RegisterLine> numbered(long number) {
+    public Optional<RegisterLine> numbered(Scope scope, long number) {
         return database.inTransaction(transaction -> transaction
                 .repository(RegisterRepository.class)
-                .caseOf(number)
+                .caseOf(scope, number)
                 .flatMap(id -> transaction.repository(CaseRepository.class).find(id))
                 .flatMap(known -> line(transaction, known)));
     }
@@ -101,9 +102,9 @@ public final class RegisterDesk {
     }
 
     /** The lines of a file that is made for somebody; in the audit before they leave. */
-    public List<RegisterLine> export(Instant from, Instant to, String account, String what, Instant now) {
+    public List<RegisterLine> export(Scope scope, Instant from, Instant to, String account, String what, Instant now) {
         return database.inTransaction(transaction -> {
-            List<RegisterLine> lines = between(transaction, from, to);
+            List<RegisterLine> lines = between(transaction, scope, from, to);
             transaction
                     .repository(AuditRepository.class)
                     .append(AuditEvent.of(
@@ -115,8 +116,8 @@ public final class RegisterDesk {
         });
     }
 
-    private List<RegisterLine> between(Transaction transaction, Instant from, Instant to) {
-        return transaction.repository(CaseRepository.class).openedBetween(from, to).stream()
+    private List<RegisterLine> between(Transaction transaction, Scope scope, Instant from, Instant to) {
+        return transaction.repository(CaseRepository.class).openedBetween(scope, from, to).stream()
                 .flatMap(known -> line(transaction, known).stream())
                 .toList();
     }

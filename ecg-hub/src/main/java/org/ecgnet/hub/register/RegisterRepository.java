@@ -3,6 +3,7 @@ package org.ecgnet.hub.register;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ecgnet.hub.site.Scope;
 
 /** What people wrote into the register by hand; only ever added to. */
 public interface RegisterRepository {
@@ -13,5 +14,5 @@ public interface RegisterRepository {
     List<RegisterEdit> edits(UUID caseId);
 
     /** The case of this serial number. */
-    Optional<UUID> caseOf(long number);
+    Optional<UUID> caseOf(Scope scope, long number);
 }

@@ -12,6 +12,7 @@ import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.report.ReportRefusal.Reason;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.store.Transaction;
 
@@ -156,9 +157,9 @@ public final class ReportDesk {
     }
 
     /** How often readers agreed with the machine, by code. */
-    public List<Agreement.Count> agreement(Instant from, Instant to) {
+    public List<Agreement.Count> agreement(Scope scope, Instant from, Instant to) {
         return database.inTransaction(
-                transaction -> transaction.repository(ReportRepository.class).agreement(from, to));
+                transaction -> transaction.repository(ReportRepository.class).agreement(scope, from, to));
     }
 
     private Desk<Unsigned> prepare(

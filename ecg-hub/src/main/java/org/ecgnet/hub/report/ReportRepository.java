@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ecgnet.ecg.ExamId;
+import org.ecgnet.hub.site.Scope;
 
 /** Signed reports, which are only added to, and what readers keep beside them. */
 public interface ReportRepository {
@@ -37,7 +38,7 @@ public interface ReportRepository {
     Optional<FirstImpression> first(ExamId examId, String account);
 
     /** Of the versions signed in the span, {@code to} excluded, that no later one amends; drills left out; by code. */
-    List<Agreement.Count> agreement(Instant from, Instant to);
+    List<Agreement.Count> agreement(Scope scope, Instant from, Instant to);
 
     /** Empty when the account never gave one. */
     String licence(String account);

@@ -18,8 +18,8 @@ public interface SiteRepository {
     void add(UnitReport report);
 
     /** All, by code. */
-    List<Site> all();
+    List<Site> all(Scope scope);
 
     /** The last report of each unit, by site and unit. */
-    List<UnitReport> units();
+    List<UnitReport> units(Scope scope);
 }

@@ -2,8 +2,9 @@ package org.ecgnet.hub.worklist;
 
 import java.time.Instant;
 import java.util.List;
+import org.ecgnet.hub.site.Scope;
 
-/** Reads the worklist. */
+/** Reads the worklist. What lies outside the scope is never found. */
 public interface WorklistRepository {
 
     /**
@@ -11,8 +12,8 @@ public interface WorklistRepository {
      *
      * @param most no more than this of the former, the newest
      */
-    List<WorklistItem> current(Instant since, int most);
+    List<WorklistItem> current(Scope scope, Instant since, int most);
 
     /** Exams that the search finds, the newest first, no more than {@code most}. */
-    List<WorklistItem> find(ExamSearch search, int most);
+    List<WorklistItem> find(Scope scope, ExamSearch search, int most);
 }

@@ -50,12 +50,17 @@ final class SeededExams {
 
     /** @param counts by lead of the independent eight and sample, 500 Hz; stored as chunks of a second */
     ExamId add(Patient patient, TriageLevel level, int[][] counts, Instant now) {
+        return add(SITE, patient, level, counts, now);
+    }
+
+    /** The same of another clinic. */
+    ExamId add(SiteCode site, Patient patient, TriageLevel level, int[][] counts, Instant now) {
         made++;
         ExamId id = ExamId.of(now, made, made);
         List<LeadScale> scales = Lead.INDEPENDENT_8.stream().map(lead -> SCALE).toList();
         var exam = new Exam(
                 id,
-                SITE,
+                site,
                 new UnitId("unit-1"),
                 "reference-12",
                 "周医生",
@@ -72,7 +77,7 @@ final class SeededExams {
                 Optional.empty());
         Database database = testDatabase.database();
         database.transact(transaction -> {
-            transaction.repository(SiteRepository.class).seen(SITE, now);
+            transaction.repository(SiteRepository.class).seen(site, now);
             transaction.repository(ExamRepository.class).addIfAbsent(exam);
         });
         segments(id, counts, now);

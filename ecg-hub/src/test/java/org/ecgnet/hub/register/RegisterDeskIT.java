@@ -33,6 +33,7 @@ import org.ecgnet.hub.paper.PaperFonts;
 import org.ecgnet.hub.register.RegisterRefusal.Reason;
 import org.ecgnet.hub.roster.Clinic;
 import org.ecgnet.hub.roster.ClinicDirectory;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.store.jdbc.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,17 +139,18 @@ class RegisterDeskIT {
     void aLineIsFoundByItsSerialNumber() {
         long number = line().row().known().number();
 
-        assertThat(desk.numbered(number))
+        assertThat(desk.numbered(Scope.COUNTY, number))
                 .hasValueSatisfying(
                         found -> assertThat(found.row().known().id()).isEqualTo(caseId));
-        assertThat(desk.numbered(999_999)).isEmpty();
+        assertThat(desk.numbered(Scope.COUNTY, 999_999)).isEmpty();
     }
 
     @Test
     void everyFileIsInTheAuditAndAFormulaInANameStaysText() {
         int before = DATABASE.count("audit where action = 'REGISTER_EXPORTED'");
 
-        List<RegisterLine> lines = desk.export(opened, opened.plusSeconds(1), "wang", "CSV with names", NOW);
+        List<RegisterLine> lines =
+                desk.export(Scope.COUNTY, opened, opened.plusSeconds(1), "wang", "CSV with names", NOW);
         String csv = new String(
                 RegisterCsv.write(
                         lines.stream().map(line -> line.values(SHANGHAI)).toList()),
@@ -183,7 +185,7 @@ class RegisterDeskIT {
     }
 
     private RegisterLine line() {
-        return desk.between(opened, opened.plusSeconds(1)).stream()
+        return desk.between(Scope.COUNTY, opened, opened.plusSeconds(1)).stream()
                 .filter(line -> line.row().known().id().equals(caseId))
                 .findFirst()
                 .orElseThrow();

@@ -31,6 +31,7 @@ import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.report.ReportPolicy.SecondReader;
 import org.ecgnet.hub.report.ReportRefusal.Reason;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.store.jdbc.TestDatabase;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
 import org.ecgnet.triage.Reading;
@@ -273,7 +274,7 @@ class ReportDeskIT {
                 "误读");
         signed(desk.sign(exam, LIU, 1, other, day.plusSeconds(60)));
 
-        assertThat(desk.agreement(day, day.plusSeconds(3_600)))
+        assertThat(desk.agreement(Scope.COUNTY, day, day.plusSeconds(3_600)))
                 .containsExactly(new Agreement.Count("AF", 0, 0, 0, 1), new Agreement.Count("SR", 0, 0, 1, 0));
     }
 

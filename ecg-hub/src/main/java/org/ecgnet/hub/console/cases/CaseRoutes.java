@@ -50,7 +50,7 @@ public final class CaseRoutes implements Routes {
 
     @Override
     public void mount(Router router) {
-        router.get("/api/cases/:id").handler(context -> gate.enter(context, Right.READ_EXAMS, this::show));
+        router.get("/api/cases/:id").handler(context -> gate.criticalCase(context, this::show));
         post(router, "accept", AuditAction.CASE_ACCEPTED, (id, who, body, now) -> desk.accept(id, who, now));
         post(
                 router,

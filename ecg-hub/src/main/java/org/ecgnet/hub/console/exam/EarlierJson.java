@@ -15,7 +15,7 @@ final class EarlierJson {
 
     static JsonObject of(ExamRoutes.Opened opened) {
         List<EarlierExam> earlier =
-                opened.transaction().repository(ReadingRepository.class).earlier(opened.exam());
+                opened.transaction().repository(ReadingRepository.class).earlier(opened.scope(), opened.exam());
         return new JsonObject()
                 .put(
                         "earlier",

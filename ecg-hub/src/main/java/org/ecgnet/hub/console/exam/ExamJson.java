@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.hub.console.cases.CaseJson;
 import org.ecgnet.hub.console.exam.ExamRoutes.Opened;
@@ -19,6 +20,7 @@ import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
+import org.ecgnet.hub.site.ScopeRepository;
 
 /** An exam for the browser, with the patient unmasked. What is absent is left out. */
 public final class ExamJson {
@@ -43,13 +45,20 @@ public final class ExamJson {
             json.put("reading", ReadingJson.of(readings.get(readings.size() - 1)));
         }
         List<Step> steps = steps(exam, readings, confirmations);
-        opened.transaction().repository(CaseRepository.class).ofExam(exam.id()).ifPresent(known -> {
-            json.put("case", CaseJson.of(known, shownExam(opened, known)));
-            opened.transaction().repository(CaseRepository.class).events(known.id()).stream()
+        Optional<CriticalCase> known =
+                opened.transaction().repository(CaseRepository.class).ofExam(exam.id());
+        known.filter(one -> shown(opened, one)).ifPresent(one -> {
+            json.put("case", CaseJson.of(one, shownExam(opened, one)));
+            opened.transaction().repository(CaseRepository.class).events(one.id()).stream()
                     .map(Step::of)
                     .forEach(steps::add);
         });
         return json.put("timeline", array(steps));
+    }
+
+    /** A case that went on to another clinic with its patient is that clinic's. */
+    private static boolean shown(Opened opened, CriticalCase known) {
+        return opened.transaction().repository(ScopeRepository.class).containsCase(opened.scope(), known.id());
     }
 
     /** The exam that a read-back is held against: the latest of the case. */

@@ -27,9 +27,9 @@ import org.ecgnet.hub.console.web.Workers;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.identity.Account;
-import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.report.ReportPolicy;
 import org.ecgnet.hub.report.ReportView;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.store.Transaction;
 
@@ -73,7 +73,7 @@ public final class ExamRoutes implements Routes {
             RoutingContext context,
             Function<Opened, Optional<T>> making,
             java.util.function.BiConsumer<RoutingContext, T> sending) {
-        gate.enter(context, Right.READ_EXAMS, (entered, account) -> {
+        gate.exam(context, (entered, account) -> {
             Optional<ExamId> id = Requests.examId(entered);
             if (id.isEmpty()) {
                 Answers.refuse(entered, 404, "no such exam");
@@ -96,8 +96,8 @@ public final class ExamRoutes implements Routes {
     private Optional<Opened> open(Transaction transaction, ExamId id, Account account) {
         Optional<Exam> exam = transaction.repository(ExamRepository.class).find(id);
         exam.ifPresent(found -> audit(transaction, id, account));
-        return exam.map(
-                found -> new Opened(transaction, found, ReportView.withheld(transaction, id, account.name(), reports)));
+        return exam.map(found -> new Opened(
+                transaction, found, account.scope(), ReportView.withheld(transaction, id, account.name(), reports)));
     }
 
     private void audit(Transaction transaction, ExamId id, Account account) {
@@ -168,7 +168,8 @@ public final class ExamRoutes implements Routes {
     /**
      * An exam that somebody is shown, with the transaction it is read in.
      *
+     * @param scope what else this reader may be shown
      * @param withheld this reader does not see yet what the machine said
      */
-    public record Opened(Transaction transaction, Exam exam, boolean withheld) {}
+    public record Opened(Transaction transaction, Exam exam, Scope scope, boolean withheld) {}
 }

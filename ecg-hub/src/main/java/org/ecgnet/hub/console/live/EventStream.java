@@ -8,11 +8,16 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.console.web.Gate;
+import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Workers;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.event.HubEvents;
@@ -20,10 +25,14 @@ import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.identity.SessionToken;
 import org.ecgnet.hub.identity.SignIn;
+import org.ecgnet.hub.site.Scope;
+import org.ecgnet.hub.site.ScopeRepository;
+import org.ecgnet.hub.store.Database;
 
 /**
  * Pushes every event to every open console, the moment it is committed. Only ids and colours travel; the page fetches
- * the rest by routes that check rights. A console that does not read fast enough is dropped: it comes back and looks
+ * the rest by routes that check rights. Site staff hear of their own clinics only, and are never asked whether they are
+ * there: no clinic stands in for a reader. A console that does not read fast enough is dropped: it comes back and looks
  * anew. A stream ends with its session.
  */
 public final class EventStream implements AutoCloseable {
@@ -31,6 +40,7 @@ public final class EventStream implements AutoCloseable {
     private static final long HEARTBEAT_MILLIS = 15_000;
 
     private final Gate gate;
+    private final Database database;
     private final Vertx vertx;
     private final SignIn signIn;
     private final Workers workers;
@@ -39,18 +49,19 @@ public final class EventStream implements AutoCloseable {
     private final HubEvents.Subscription subscription;
     private final long timer;
 
-    public EventStream(Gate gate, Vertx vertx, HubEvents events, SignIn signIn, Workers workers, Clock clock) {
-        this.gate = gate;
+    public EventStream(RouteParts parts, Vertx vertx, HubEvents events, SignIn signIn) {
+        this.gate = parts.gate();
+        this.database = parts.database();
         this.vertx = vertx;
         this.signIn = signIn;
-        this.workers = workers;
-        this.clock = clock;
+        this.workers = parts.workers();
+        this.clock = parts.clock();
         this.subscription = events.subscribe(this::push);
         this.timer = vertx.setPeriodic(HEARTBEAT_MILLIS, now -> listeners.forEach(this::stillIn));
     }
 
     public void mount(Router router) {
-        router.get("/api/events").handler(context -> gate.enter(context, this::open));
+        router.get("/api/events").handler(context -> gate.anybody(context, this::open));
     }
 
     private void open(RoutingContext context, Account account) {
@@ -65,7 +76,8 @@ public final class EventStream implements AutoCloseable {
                 context,
                 response,
                 token,
-                account.may(Right.READ_EXAMS));
+                account.may(Right.READ_EXAMS),
+                account.scope());
         response.closeHandler(closed -> listeners.remove(listener));
         response.exceptionHandler(failure -> listeners.remove(listener));
         response.write("retry: 1000\n\n");
@@ -75,8 +87,35 @@ public final class EventStream implements AutoCloseable {
     private void push(HubEvent event) {
         String text = "event: " + name(event) + "\ndata: " + new JsonObject(data(event)).encode() + "\n\n";
         boolean ofExams = !(event instanceof HubEvent.CaseChanged);
-        listeners.stream().filter(listener -> listener.readsExams() || !ofExams).forEach(listener -> listener.context()
-                .runOnContext(now -> write(listener, text)));
+        listeners.stream()
+                .filter(listener -> !listener.ofClinics())
+                .filter(listener -> listener.readsExams() || !ofExams)
+                .forEach(listener -> listener.context().runOnContext(now -> write(listener, text)));
+        List<Listener> clinics = listeners.stream().filter(Listener::ofClinics).toList();
+        if (!clinics.isEmpty()) {
+            vertx.executeBlocking(() -> site(event), false)
+                    .onSuccess(site -> clinics.stream()
+                            .filter(listener -> site.filter(listener::sees).isPresent())
+                            .forEach(listener -> listener.context().runOnContext(now -> write(listener, text))))
+                    .onFailure(failure -> clinics.forEach(this::end)); // they come back and look anew
+        }
+    }
+
+    /** Whom it concerns: most events name an exam and not its site. Empty for what is not told to clinics at all. */
+    private Optional<SiteCode> site(HubEvent event) {
+        if (event instanceof HubEvent.SiteChanged changed) {
+            return Optional.of(changed.site());
+        }
+        return database.inTransaction(transaction -> {
+            var scopes = transaction.repository(ScopeRepository.class);
+            return event instanceof HubEvent.CaseChanged changed
+                    ? scopes.siteOfCase(changed.caseId())
+                    : exam(event).flatMap(scopes::siteOf);
+        });
+    }
+
+    private static Optional<ExamId> exam(HubEvent event) {
+        return Optional.ofNullable(data(event).get("examId")).map(id -> ExamId.parse(id.toString()));
     }
 
     private void write(Listener listener, String text) {
@@ -167,11 +206,22 @@ public final class EventStream implements AutoCloseable {
      * One open console.
      *
      * @param readsExams false for those who hear of cases only, such as 120's dispatcher
+     * @param scope whose exams they hear of
      */
     private record Listener(
             Context context,
             RoutingContext request,
             HttpServerResponse response,
             SessionToken token,
-            boolean readsExams) {}
+            boolean readsExams,
+            Scope scope) {
+
+        boolean ofClinics() {
+            return scope instanceof Scope.Clinics;
+        }
+
+        boolean sees(SiteCode site) {
+            return !(scope instanceof Scope.Clinics clinics) || clinics.sites().contains(site);
+        }
+    }
 }

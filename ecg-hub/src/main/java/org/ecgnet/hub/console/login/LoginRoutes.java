@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.Gate;
 import org.ecgnet.hub.console.web.RouteParts;
@@ -29,7 +30,6 @@ public final class LoginRoutes implements Routes {
     private final Workers passwords;
     private final Clock clock;
 
-    /** @param passwords few threads: each hashing takes tens of megabytes */
     /** @param passwords worker threads of their own, for hashing takes long and much memory */
     public LoginRoutes(RouteParts parts, SignIn signIn, Workers passwords) {
         this.gate = parts.gate();
@@ -41,8 +41,8 @@ public final class LoginRoutes implements Routes {
     @Override
     public void mount(Router router) {
         router.post("/api/login").handler(this::login);
-        router.post("/api/logout").handler(context -> gate.enter(context, this::logout));
-        router.get("/api/me").handler(context -> gate.enter(context, this::me));
+        router.post("/api/logout").handler(context -> gate.anybody(context, this::logout));
+        router.get("/api/me").handler(context -> gate.anybody(context, this::me));
     }
 
     private void login(RoutingContext context) {
@@ -121,6 +121,12 @@ public final class LoginRoutes implements Routes {
                 .put("displayName", account.displayName())
                 .put("roles", names(account.roles()))
                 .put("rights", names(rights))
+                .put(
+                        "sites",
+                        new JsonArray(account.sites().stream()
+                                .map(SiteCode::value)
+                                .sorted()
+                                .toList()))
                 .put("csrfToken", token.csrf());
     }
 

@@ -23,6 +23,7 @@ import org.ecgnet.hub.drill.DrillOrder;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.roster.ClinicDirectory;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.site.SiteRepository;
 
 /** Exercises: start one, and see how the last ones went. */
@@ -54,7 +55,7 @@ public final class DrillRoutes implements Routes {
         var sites = new JsonArray();
         parts.database()
                 .inTransaction(transaction ->
-                        transaction.repository(SiteRepository.class).all())
+                        transaction.repository(SiteRepository.class).all(Scope.COUNTY))
                 .forEach(site -> sites.add(new JsonObject()
                         .put("code", site.code().value())
                         .put("name", clinics.find(site.code()).name())));

@@ -60,7 +60,7 @@ public final class RegisterFiles implements Routes {
     public void mount(Router router) {
         for (Form form : Form.values()) {
             router.get("/api/register-" + form.ending()).handler(context -> parts.gate()
-                    .enter(context, Right.READ_EXAMS, (entered, account) -> make(entered, account, form)));
+                    .exams(context, (entered, account) -> make(entered, account, form)));
         }
     }
 
@@ -93,8 +93,13 @@ public final class RegisterFiles implements Routes {
 
     private Made file(Span span, Account account, Form form, boolean names) {
         Instant now = parts.clock().instant();
-        List<RegisterLine> lines =
-                desk.export(span.from(), span.to(), account.name(), form + (names ? " with names" : " masked"), now);
+        List<RegisterLine> lines = desk.export(
+                account.scope(),
+                span.from(),
+                span.to(),
+                account.name(),
+                form + (names ? " with names" : " masked"),
+                now);
         List<Map<RegisterColumn, String>> rows = lines.stream()
                 .map(line -> names ? line.values(desk.zone()) : line.masked(desk.zone()))
                 .toList();

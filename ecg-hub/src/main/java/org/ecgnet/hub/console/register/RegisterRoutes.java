@@ -35,8 +35,8 @@ public final class RegisterRoutes implements Routes {
 
     @Override
     public void mount(Router router) {
-        router.get("/api/register").handler(context -> parts.gate().enter(context, Right.READ_EXAMS, this::list));
-        router.get("/api/register/:id").handler(context -> parts.gate().enter(context, Right.READ_EXAMS, this::open));
+        router.get("/api/register").handler(context -> parts.gate().exams(context, this::list));
+        router.get("/api/register/:id").handler(context -> parts.gate().criticalCase(context, this::open));
         router.post("/api/register/:id")
                 .handler(context -> parts.gate().enter(context, Right.HANDLE_CASES, this::write));
     }
@@ -56,9 +56,10 @@ public final class RegisterRoutes implements Routes {
         parts.workers()
                 .run(
                         context,
-                        () -> number.map(
-                                        wanted -> desk.numbered(wanted).stream().toList())
+                        () -> number.map(wanted -> desk.numbered(account.scope(), wanted).stream()
+                                        .toList())
                                 .orElseGet(() -> desk.between(
+                                        account.scope(),
                                         span.orElseThrow().from(),
                                         span.orElseThrow().to())),
                         (List<RegisterLine> lines) -> Answers.json(context, RegisterJson.list(lines, desk.zone())));

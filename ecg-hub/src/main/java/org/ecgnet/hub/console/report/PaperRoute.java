@@ -14,7 +14,6 @@ import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.critical.ExamCode;
 import org.ecgnet.hub.identity.Account;
-import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.paper.PaperException;
 import org.ecgnet.hub.report.pdf.PaperLayout;
 import org.ecgnet.hub.report.pdf.ReportPrinter;
@@ -38,8 +37,7 @@ public final class PaperRoute implements Routes {
 
     @Override
     public void mount(Router router) {
-        router.get("/api/exams/:id/paper")
-                .handler(context -> parts.gate().enter(context, Right.READ_EXAMS, this::print));
+        router.get("/api/exams/:id/paper").handler(context -> parts.gate().exam(context, this::print));
     }
 
     private void print(RoutingContext context, Account account) {

@@ -41,14 +41,11 @@ public final class ReportRoutes implements Routes {
 
     @Override
     public void mount(Router router) {
-        router.get("/api/report/phrases")
-                .handler(context -> parts.gate().enter(context, Right.READ_EXAMS, this::phrases));
-        router.get("/api/report/agreement")
-                .handler(context -> parts.gate().enter(context, Right.READ_EXAMS, this::agreement));
+        router.get("/api/report/phrases").handler(context -> parts.gate().exams(context, this::phrases));
+        router.get("/api/report/agreement").handler(context -> parts.gate().exams(context, this::agreement));
         router.post("/api/report/favourites")
                 .handler(context -> parts.gate().enter(context, Right.HANDLE_CASES, this::favourites));
-        router.get("/api/exams/:id/report")
-                .handler(context -> parts.gate().enter(context, Right.READ_EXAMS, this::show));
+        router.get("/api/exams/:id/report").handler(context -> parts.gate().exam(context, this::show));
         post(router, "draft", (id, account, body, context) -> {
             desk.keepDraft(id, account.name(), base(body), OverreadBody.read(body, desk.phrases()), now());
             return new Done.Nothing();
@@ -171,7 +168,7 @@ public final class ReportRoutes implements Routes {
         parts.workers()
                 .run(
                         context,
-                        () -> desk.agreement(span.from(), span.to()),
+                        () -> desk.agreement(account.scope(), span.from(), span.to()),
                         counts -> Answers.json(context, ReportJson.agreement(counts)));
     }
 

@@ -9,7 +9,7 @@ import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.identity.Account;
-import org.ecgnet.hub.identity.Right;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.site.Site;
 import org.ecgnet.hub.site.SiteRepository;
 import org.ecgnet.hub.site.TechnicalAlert;
@@ -28,19 +28,19 @@ public final class SiteRoutes implements Routes {
 
     @Override
     public void mount(Router router) {
-        router.get("/api/technical").handler(context -> parts.gate().enter(context, Right.READ_EXAMS, this::technical));
+        router.get("/api/technical").handler(context -> parts.gate().exams(context, this::technical));
     }
 
     private void technical(RoutingContext context, Account account) {
-        parts.workers().run(context, this::found, found -> Answers.json(context, found));
+        parts.workers().run(context, () -> found(account.scope()), found -> Answers.json(context, found));
     }
 
-    private JsonObject found() {
+    private JsonObject found(Scope scope) {
         return parts.database().inTransaction(transaction -> {
             var repository = transaction.repository(SiteRepository.class);
-            List<Site> sites = repository.all();
+            List<Site> sites = repository.all(scope);
             var alerts = new JsonArray();
-            lane.of(sites, repository.units(), parts.clock().instant()).forEach(alert -> alerts.add(json(alert)));
+            lane.of(sites, repository.units(scope), parts.clock().instant()).forEach(alert -> alerts.add(json(alert)));
             long silent = alerts.stream()
                     .filter(alert -> ((JsonObject) alert).getString("kind").equals("SITE_SILENT"))
                     .count();

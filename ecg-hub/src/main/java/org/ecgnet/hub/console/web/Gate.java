@@ -11,13 +11,19 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.identity.SessionToken;
 import org.ecgnet.hub.identity.SignIn;
+import org.ecgnet.hub.site.ScopeRepository;
+import org.ecgnet.hub.store.Database;
 
-/** Lets a request through when its session, its right and, for a POST, its CSRF token are good. */
+/**
+ * Lets a request through when its session, its right and, for a POST, its CSRF token are good. Site staff pass where a
+ * route says {@code exams}, {@code exam}, {@code criticalCase} or {@code anybody}, and nowhere else.
+ */
 public final class Gate {
 
     private static final String COOKIE = "__Host-ecg";
@@ -25,17 +31,86 @@ public final class Gate {
     private static final String BACKGROUND = "X-Background";
 
     private final SignIn signIn;
+    private final Database database;
     private final Workers workers;
     private final Clock clock;
 
-    public Gate(SignIn signIn, Workers workers, Clock clock) {
+    public Gate(SignIn signIn, Database database, Workers workers, Clock clock) {
         this.signIn = signIn;
+        this.database = database;
         this.workers = workers;
         this.clock = clock;
     }
 
-    /** Goes on with the account, or answers 401 or 403. */
+    /** Goes on with the account of somebody of the centre, or answers 401 or 403; site staff have rooms of their own. */
     public void enter(RoutingContext context, BiConsumer<RoutingContext, Account> then) {
+        anybody(context, (entered, account) -> {
+            if (account.sites().isEmpty()) {
+                then.accept(entered, account);
+            } else {
+                Answers.refuse(entered, 403, "for the centre's own people");
+            }
+        });
+    }
+
+    /** The same for those with the right only; site staff have {@link Right#READ_OWN_SITE} and no other. */
+    public void enter(RoutingContext context, Right right, BiConsumer<RoutingContext, Account> then) {
+        anybody(context, (entered, account) -> {
+            if (account.may(right)) {
+                then.accept(entered, account);
+            } else {
+                Answers.refuse(entered, 403, "needs the right " + right);
+            }
+        });
+    }
+
+    /** For all who are shown exams, site staff too: what follows asks its queries within {@link Account#scope()}. */
+    public void exams(RoutingContext context, BiConsumer<RoutingContext, Account> then) {
+        anybody(context, (entered, account) -> {
+            if (account.may(Right.READ_EXAMS) || account.may(Right.READ_OWN_SITE)) {
+                then.accept(entered, account);
+            } else {
+                Answers.refuse(entered, 403, "needs the right " + Right.READ_EXAMS);
+            }
+        });
+    }
+
+    /** The same where the path's {@code :id} is an exam: one outside the scope is to them an exam that never was. */
+    public void exam(RoutingContext context, BiConsumer<RoutingContext, Account> then) {
+        inside(context, "no such exam", then, (scopes, account) -> Requests.examId(context)
+                .filter(id -> scopes.contains(account.scope(), id))
+                .isPresent());
+    }
+
+    /** The same where the path's {@code :id} is a critical case. */
+    public void criticalCase(RoutingContext context, BiConsumer<RoutingContext, Account> then) {
+        inside(context, "no such case", then, (scopes, account) -> Requests.id(context)
+                .filter(id -> scopes.containsCase(account.scope(), id))
+                .isPresent());
+    }
+
+    private void inside(
+            RoutingContext context,
+            String missing,
+            BiConsumer<RoutingContext, Account> then,
+            BiPredicate<ScopeRepository, Account> contained) {
+        exams(
+                context,
+                (entered, account) -> workers.run(
+                        entered,
+                        () -> database.inTransaction(
+                                transaction -> contained.test(transaction.repository(ScopeRepository.class), account)),
+                        contains -> {
+                            if (contains) {
+                                then.accept(entered, account);
+                            } else {
+                                Answers.refuse(entered, 404, missing);
+                            }
+                        }));
+    }
+
+    /** Goes on with whoever is logged in: for what belongs to everybody, such as the own account. */
+    public void anybody(RoutingContext context, BiConsumer<RoutingContext, Account> then) {
         Optional<SessionToken> token = token(context);
         if (token.isEmpty()) {
             Answers.refuse(context, 401, "not logged in");
@@ -53,17 +128,6 @@ public final class Gate {
                 then.accept(context, account.get());
             } else {
                 Answers.refuse(context, 401, "the session has ended");
-            }
-        });
-    }
-
-    /** The same for those with the right only. */
-    public void enter(RoutingContext context, Right right, BiConsumer<RoutingContext, Account> then) {
-        enter(context, (entered, account) -> {
-            if (account.may(right)) {
-                then.accept(entered, account);
-            } else {
-                Answers.refuse(entered, 403, "needs the right " + right);
             }
         });
     }

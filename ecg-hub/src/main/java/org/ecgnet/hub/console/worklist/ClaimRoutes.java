@@ -36,8 +36,7 @@ public final class ClaimRoutes implements Routes {
 
     @Override
     public void mount(Router router) {
-        router.get("/api/exams/:id/claim")
-                .handler(context -> parts.gate().enter(context, Right.READ_EXAMS, this::show));
+        router.get("/api/exams/:id/claim").handler(context -> parts.gate().exam(context, this::show));
         router.post("/api/exams/:id/claim").handler(context -> onExam(context, Right.HANDLE_CASES, this::claim));
         router.post("/api/exams/:id/release").handler(context -> onExam(context, Right.HANDLE_CASES, this::release));
         router.post("/api/exams/:id/repeat").handler(context -> onExam(context, Right.SEND_BACK, this::repeat));

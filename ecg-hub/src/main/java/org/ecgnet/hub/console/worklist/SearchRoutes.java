@@ -17,7 +17,6 @@ import org.ecgnet.hub.console.web.Requests;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.identity.Account;
-import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.worklist.ExamSearch;
 import org.ecgnet.hub.worklist.WorklistItem;
 import org.ecgnet.hub.worklist.WorklistRepository;
@@ -36,7 +35,7 @@ public final class SearchRoutes implements Routes {
 
     @Override
     public void mount(Router router) {
-        router.post("/api/search").handler(context -> parts.gate().enter(context, Right.READ_EXAMS, this::search));
+        router.post("/api/search").handler(context -> parts.gate().exams(context, this::search));
     }
 
     private void search(RoutingContext context, Account account) {
@@ -59,7 +58,7 @@ public final class SearchRoutes implements Routes {
     private List<WorklistItem> found(ExamSearch search, Account account, Instant now) {
         return parts.database().inTransaction(transaction -> {
             List<WorklistItem> found =
-                    transaction.repository(WorklistRepository.class).find(search, MOST);
+                    transaction.repository(WorklistRepository.class).find(account.scope(), search, MOST);
             transaction
                     .repository(AuditRepository.class)
                     .append(AuditEvent.of(now, account.name(), AuditAction.EXAMS_SEARCHED, found.size() + " found"));

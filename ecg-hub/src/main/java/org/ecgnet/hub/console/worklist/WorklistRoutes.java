@@ -14,7 +14,6 @@ import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.identity.Account;
-import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.worklist.FilterRepository;
 import org.ecgnet.hub.worklist.WorklistFilter;
 import org.ecgnet.hub.worklist.WorklistItem;
@@ -43,11 +42,9 @@ public final class WorklistRoutes implements Routes {
 
     @Override
     public void mount(Router router) {
-        router.get("/api/worklist").handler(context -> parts.gate().enter(context, Right.READ_EXAMS, this::worklist));
-        router.get("/api/worklist/turnaround")
-                .handler(context -> parts.gate().enter(context, Right.READ_EXAMS, this::turnaround));
-        router.post("/api/worklist/filter")
-                .handler(context -> parts.gate().enter(context, Right.READ_EXAMS, this::keepFilter));
+        router.get("/api/worklist").handler(context -> parts.gate().exams(context, this::worklist));
+        router.get("/api/worklist/turnaround").handler(context -> parts.gate().exams(context, this::turnaround));
+        router.post("/api/worklist/filter").handler(context -> parts.gate().exams(context, this::keepFilter));
     }
 
     private void worklist(RoutingContext context, Account account) {
@@ -60,7 +57,7 @@ public final class WorklistRoutes implements Routes {
                     transaction.repository(FilterRepository.class).of(account.name());
             List<WorklistItem> all = transaction
                     .repository(WorklistRepository.class)
-                    .current(parts.clock().instant().minus(span), MOST);
+                    .current(account.scope(), parts.clock().instant().minus(span), MOST);
             var list = new JsonArray();
             all.stream()
                     .filter(item -> filter.shows(item, account.name()))
@@ -113,7 +110,7 @@ public final class WorklistRoutes implements Routes {
                         context,
                         () -> parts.database().inTransaction(transaction -> transaction
                                 .repository(TurnaroundRepository.class)
-                                .answeredSince(since)),
+                                .answeredSince(account.scope(), since)),
                         (Map<TriageLevel, List<Duration>> waits) -> {
                             var figures = new JsonArray();
                             for (TriageLevel level : TriageLevel.values()) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.AccountRepository;
 import org.ecgnet.hub.identity.Role;
@@ -16,8 +17,8 @@ final class JdbcAccountRepository implements AccountRepository {
 
     private static final String ADD_IF_ABSENT =
             """
-            insert into account (name, display_name, password_hash, roles, disabled, created_at)
-            values (:name, :displayName, :hash, :roles, :disabled, :createdAt)
+            insert into account (name, display_name, password_hash, roles, sites, disabled, created_at)
+            values (:name, :displayName, :hash, :roles, :sites, :disabled, :createdAt)
             on conflict (name) do nothing""";
     private static final String CHANGE_PASSWORD =
             """
@@ -26,12 +27,12 @@ final class JdbcAccountRepository implements AccountRepository {
             where name = :name""";
     private static final String FIND =
             """
-            select name, display_name, password_hash, roles, disabled, created_at
+            select name, display_name, password_hash, roles, sites, disabled, created_at
             from account
             where name = :name""";
     private static final String ALL =
             """
-            select name, display_name, password_hash, roles, disabled, created_at
+            select name, display_name, password_hash, roles, sites, disabled, created_at
             from account
             order by name""";
 
@@ -52,6 +53,13 @@ final class JdbcAccountRepository implements AccountRepository {
                                 String.class,
                                 account.roles().stream()
                                         .map(Role::name)
+                                        .sorted()
+                                        .toList())
+                        .bindArray(
+                                "sites",
+                                String.class,
+                                account.sites().stream()
+                                        .map(SiteCode::value)
                                         .sorted()
                                         .toList())
                         .bind("disabled", account.disabled())
@@ -88,6 +96,7 @@ final class JdbcAccountRepository implements AccountRepository {
                 row.getString("display_name"),
                 row.getString("password_hash"),
                 SqlTypes.<String>list(row, "roles").stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
+                SqlTypes.<String>list(row, "sites").stream().map(SiteCode::new).collect(Collectors.toUnmodifiableSet()),
                 row.getBoolean("disabled"),
                 SqlTypes.instant(row, "created_at"));
     }

@@ -11,6 +11,7 @@ import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.critical.Signed;
+import org.ecgnet.hub.site.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -72,10 +73,11 @@ final class JdbcCaseRepository implements CaseRepository {
             order by severity_rank, opened_at""";
     private static final String OPENED_BETWEEN =
             """
-            select body
-            from critical_case
-            where opened_at >= :from and opened_at < :to
-            order by number""";
+            select c.body
+            from critical_case c
+            join exam x on x.exam_id = c.exam_id
+            where c.opened_at >= :from and c.opened_at < :to and %s
+            order by c.number""";
     private static final String CLINIC_CONFIRMATION =
             """
             select c.confirmed_by, c.stored_at
@@ -188,8 +190,9 @@ final class JdbcCaseRepository implements CaseRepository {
     }
 
     @Override
-    public List<CriticalCase> openedBetween(Instant from, Instant to) {
-        return handle.createQuery(OPENED_BETWEEN)
+    public List<CriticalCase> openedBetween(Scope scope, Instant from, Instant to) {
+        var sql = new ScopeSql(scope);
+        return sql.bind(handle.createQuery(OPENED_BETWEEN.formatted(sql.on("x.site"))))
                 .bind("from", from)
                 .bind("to", to)
                 .map(JdbcCaseRepository::criticalCase)

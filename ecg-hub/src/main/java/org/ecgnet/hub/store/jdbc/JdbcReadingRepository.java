@@ -13,6 +13,7 @@ import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.reading.EarlierExam;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.triage.Priors;
 import org.ecgnet.triage.Reading;
 import org.ecgnet.triage.prior.PriorEcg;
@@ -64,7 +65,7 @@ final class JdbcReadingRepository implements ReadingRepository {
             from exam x
             join reading r on r.exam_id = x.exam_id
             where x.patient_identity = :identity and x.clinic_started_at < :startedAt and x.exam_id <> :exam
-              and not x.drill and r.origin = 'ENGINE' and r.level <> 'GREY'
+              and not x.drill and r.origin = 'ENGINE' and r.level <> 'GREY' and %s
             order by x.clinic_started_at desc, x.exam_id""";
 
     private final Handle handle;
@@ -124,10 +125,11 @@ final class JdbcReadingRepository implements ReadingRepository {
     }
 
     @Override
-    public List<EarlierExam> earlier(Exam exam) {
+    public List<EarlierExam> earlier(Scope scope, Exam exam) {
+        var sql = new ScopeSql(scope);
         return exam.patient()
                 .identityNumber()
-                .map(identity -> handle.createQuery(EARLIER)
+                .map(identity -> sql.bind(handle.createQuery(EARLIER.formatted(sql.on("x.site"))))
                         .bind("identity", identity)
                         .bind("startedAt", exam.startedAt())
                         .bind("exam", exam.id().uuid())

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.ecgnet.hub.register.RegisterColumn;
 import org.ecgnet.hub.register.RegisterEdit;
 import org.ecgnet.hub.register.RegisterRepository;
+import org.ecgnet.hub.site.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -24,7 +25,12 @@ final class JdbcRegisterRepository implements RegisterRepository {
             from register_edit
             where case_id = :case
             order by id""";
-    private static final String CASE_OF = "select case_id from critical_case where number = :number";
+    private static final String CASE_OF =
+            """
+            select c.case_id
+            from critical_case c
+            join exam x on x.exam_id = c.exam_id
+            where c.number = :number and %s""";
 
     private final Handle handle;
 
@@ -54,8 +60,9 @@ final class JdbcRegisterRepository implements RegisterRepository {
     }
 
     @Override
-    public Optional<UUID> caseOf(long number) {
-        return handle.createQuery(CASE_OF)
+    public Optional<UUID> caseOf(Scope scope, long number) {
+        var sql = new ScopeSql(scope);
+        return sql.bind(handle.createQuery(CASE_OF.formatted(sql.on("x.site"))))
                 .bind("number", number)
                 .mapTo(UUID.class)
                 .findOne();

@@ -17,6 +17,7 @@ import org.ecgnet.hub.report.ReportRepository;
 import org.ecgnet.hub.report.Seal;
 import org.ecgnet.hub.report.Signature;
 import org.ecgnet.hub.report.Signer;
+import org.ecgnet.hub.site.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -100,7 +101,7 @@ final class JdbcReportRepository implements ReportRepository {
             from report_agreement a
             join report r on r.exam_id = a.exam_id and r.version = a.version
             join exam e on e.exam_id = r.exam_id
-            where r.signed_at >= :from and r.signed_at < :to and not e.drill
+            where r.signed_at >= :from and r.signed_at < :to and not e.drill and %s
                 and not exists (select 1 from report later where later.exam_id = r.exam_id and later.version > r.version)
             group by a.code
             order by a.code""";
@@ -305,8 +306,9 @@ final class JdbcReportRepository implements ReportRepository {
     }
 
     @Override
-    public List<Agreement.Count> agreement(Instant from, Instant to) {
-        return handle.createQuery(AGREEMENT)
+    public List<Agreement.Count> agreement(Scope scope, Instant from, Instant to) {
+        var sql = new ScopeSql(scope);
+        return sql.bind(handle.createQuery(AGREEMENT.formatted(sql.on("e.site"))))
                 .bind("from", from)
                 .bind("to", to)
                 .map((row, context) -> new Agreement.Count(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.UnitId;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.site.Site;
 import org.ecgnet.hub.site.SiteRepository;
 import org.ecgnet.hub.site.UnitReport;
@@ -44,12 +45,14 @@ final class JdbcSiteRepository implements SiteRepository {
             """
             select code, name, heard_at, clinic_clock_ahead_millis, software_version, queued_items, oldest_queued_at
             from site
+            where %s
             order by code""";
     private static final String UNITS =
             """
             select distinct on (site, unit)
                    site, unit, received_at, unit_model, connected, battery_percent, leads_off
             from unit_status
+            where %s
             order by site, unit, received_at desc""";
 
     private final Handle handle;
@@ -94,13 +97,19 @@ final class JdbcSiteRepository implements SiteRepository {
     }
 
     @Override
-    public List<Site> all() {
-        return handle.createQuery(ALL).map(JdbcSiteRepository::site).list();
+    public List<Site> all(Scope scope) {
+        var sql = new ScopeSql(scope);
+        return sql.bind(handle.createQuery(ALL.formatted(sql.on("code"))))
+                .map(JdbcSiteRepository::site)
+                .list();
     }
 
     @Override
-    public List<UnitReport> units() {
-        return handle.createQuery(UNITS).map(JdbcSiteRepository::report).list();
+    public List<UnitReport> units(Scope scope) {
+        var sql = new ScopeSql(scope);
+        return sql.bind(handle.createQuery(UNITS.formatted(sql.on("site"))))
+                .map(JdbcSiteRepository::report)
+                .list();
     }
 
     private static Site site(ResultSet row, StatementContext context) throws SQLException {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.SiteCode;
@@ -17,6 +19,7 @@ import org.ecgnet.hub.critical.Handling;
 import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.critical.Signed;
 import org.ecgnet.hub.exam.ExamState;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.worklist.CaseProgress;
 import org.ecgnet.hub.worklist.ExamSearch;
 import org.ecgnet.hub.worklist.PatientMask;
@@ -32,6 +35,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The worklist, read over {@code exam} and what hangs on it. */
 final class JdbcWorklistRepository implements WorklistRepository {
 
+    private static final Pattern COLUMN = Pattern.compile("\\{\\{([a-z.]+)}}");
     private static final String ITEMS =
             """
             select x.exam_id, x.site, x.patient_name, x.patient_sex, x.patient_age_years,
@@ -57,7 +61,8 @@ final class JdbcWorklistRepository implements WorklistRepository {
                 select c.body
                 from critical_case c
                 join critical_case_exam e on e.case_id = c.case_id
-                where e.exam_id = x.exam_id
+                join exam latest on latest.exam_id = c.exam_id
+                where e.exam_id = x.exam_id and {{latest.site}}
                 order by c.number desc
                 limit 1) k on true
             left join exam_claim l on l.exam_id = x.exam_id
@@ -71,21 +76,21 @@ final class JdbcWorklistRepository implements WorklistRepository {
             """;
     private static final String CURRENT = ITEMS
             + """
-            where x.exam_id in (
+            where {{x.site}} and (x.exam_id in (
                     select exam_id from exam
-                    where received_at >= :since
+                    where received_at >= :since and {{site}}
                     order by received_at desc
                     limit :most)
                or x.exam_id in (
                     select e.exam_id
                     from critical_case c
                     join critical_case_exam e on e.case_id = c.case_id
-                    where c.closed_at is null and c.acknowledged_at is null)""";
+                    where c.closed_at is null and c.acknowledged_at is null))""";
     private static final String FOUND =
             ITEMS + """
             where x.exam_id in (%s)
             order by x.received_at desc""";
-    private static final String IN_SPAN = "received_at >= :from and received_at < :to";
+    private static final String IN_SPAN = "received_at >= :from and received_at < :to and {{site}}";
     private static final String NEWEST = " order by received_at desc limit :most";
     private static final String BY_WORDS =
             """
@@ -105,8 +110,8 @@ final class JdbcWorklistRepository implements WorklistRepository {
     }
 
     @Override
-    public List<WorklistItem> current(Instant since, int most) {
-        return handle.createQuery(CURRENT)
+    public List<WorklistItem> current(Scope scope, Instant since, int most) {
+        return within(scope, CURRENT)
                 .bind("since", since)
                 .bind("most", most)
                 .map(JdbcWorklistRepository::item)
@@ -114,12 +119,12 @@ final class JdbcWorklistRepository implements WorklistRepository {
     }
 
     @Override
-    public List<WorklistItem> find(ExamSearch search, int most) {
+    public List<WorklistItem> find(Scope scope, ExamSearch search, int most) {
         String site = search.site().isPresent() ? " and site = :site" : "";
         String which = search.words().isPresent()
                 ? BY_WORDS.formatted(IN_SPAN + site, NEWEST)
                 : "select exam_id from exam where " + IN_SPAN + site + NEWEST;
-        Query query = handle.createQuery(FOUND.formatted(which))
+        Query query = within(scope, FOUND.formatted(which))
                 .bind("from", search.from())
                 .bind("to", search.to())
                 .bind("most", most);
@@ -128,6 +133,13 @@ final class JdbcWorklistRepository implements WorklistRepository {
                 .bind("start", prefix(words))
                 .bind("code", words.toLowerCase(Locale.ROOT)));
         return query.map(JdbcWorklistRepository::item).list();
+    }
+
+    /** A query in which a column in double braces stands for the scope's condition on it. */
+    private Query within(Scope scope, String text) {
+        var sql = new ScopeSql(scope);
+        String scoped = COLUMN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(sql.on(found.group(1))));
+        return sql.bind(handle.createQuery(scoped));
     }
 
     /** The name begins so: what the asker typed is no pattern. */

@@ -23,6 +23,7 @@ import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.register.RegisterRepository;
 import org.ecgnet.hub.report.ReportRepository;
 import org.ecgnet.hub.roster.RosterRepository;
+import org.ecgnet.hub.site.ScopeRepository;
 import org.ecgnet.hub.site.SiteRepository;
 import org.ecgnet.hub.worklist.FilterRepository;
 import org.ecgnet.hub.worklist.WorklistRepository;
@@ -59,6 +60,7 @@ final class Repositories {
             entry(RepeatRepository.class, JdbcRepeatRepository::new),
             entry(ReportRepository.class, JdbcReportRepository::new),
             entry(RosterRepository.class, JdbcRosterRepository::new),
+            entry(ScopeRepository.class, JdbcScopeRepository::new),
             entry(SessionRepository.class, JdbcSessionRepository::new),
             entry(SiteRepository.class, JdbcSiteRepository::new),
             entry(TurnaroundRepository.class, JdbcTurnaroundRepository::new),

@@ -14,6 +14,7 @@ import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.store.Transaction;
 import org.ecgnet.hub.worklist.WorklistItem;
@@ -90,11 +91,14 @@ public final class ClaimDesk {
     /** Claims the most urgent exam that waits for a reader and that nobody works on. */
     public ClaimAnswer next(Person person, Instant now) {
         return changing(work -> {
-            List<WorklistItem> waiting =
-                    work.transaction().repository(WorklistRepository.class).current(now.minus(span), MOST).stream()
-                            .filter(WorklistItem::waitsForReader)
-                            .sorted(WorklistOrder.MOST_URGENT_FIRST)
-                            .toList();
+            List<WorklistItem> waiting = work
+                    .transaction()
+                    .repository(WorklistRepository.class)
+                    .current(Scope.COUNTY, now.minus(span), MOST)
+                    .stream()
+                    .filter(WorklistItem::waitsForReader)
+                    .sorted(WorklistOrder.MOST_URGENT_FIRST)
+                    .toList();
             for (WorklistItem item : waiting) {
                 ClaimAnswer answer = claim(work, item.examId(), person, now);
                 if (answer instanceof ClaimAnswer.Yours) {

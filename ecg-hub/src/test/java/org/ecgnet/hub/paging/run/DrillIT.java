@@ -36,6 +36,7 @@ import org.ecgnet.hub.paging.channel.http.AllowedTargets;
 import org.ecgnet.hub.paging.channel.http.HttpTarget;
 import org.ecgnet.hub.paging.channel.webhook.WebhookEndpoint;
 import org.ecgnet.hub.paging.channel.webhook.WebhookSecret;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.store.jdbc.TestDatabase;
 import org.ecgnet.hub.worklist.WorklistItem;
 import org.ecgnet.hub.worklist.WorklistRepository;
@@ -82,14 +83,14 @@ class DrillIT {
         assertThat(known(drill).drill()).isTrue();
         List<WorklistItem> worklist = DATABASE.database()
                 .inTransaction(transaction ->
-                        transaction.repository(WorklistRepository.class).current(START, 100));
+                        transaction.repository(WorklistRepository.class).current(Scope.COUNTY, START, 100));
         assertThat(worklist)
                 .filteredOn(item -> item.examId().equals(drill.examId()))
                 .singleElement()
                 .satisfies(item -> assertThat(item.drill()).isTrue());
-        List<CriticalCase> registered = DATABASE.database()
-                .inTransaction(transaction ->
-                        transaction.repository(CaseRepository.class).openedBetween(START, START.plusSeconds(1)));
+        List<CriticalCase> registered = DATABASE.database().inTransaction(transaction -> transaction
+                .repository(CaseRepository.class)
+                .openedBetween(Scope.COUNTY, START, START.plusSeconds(1)));
         assertThat(registered).anySatisfy(known -> assertThat(known.drill()).isTrue());
     }
 

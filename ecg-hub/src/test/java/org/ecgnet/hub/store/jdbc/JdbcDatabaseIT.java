@@ -23,6 +23,7 @@ import org.ecgnet.ecg.UnitId;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.exam.ExamState;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.site.Site;
 import org.ecgnet.hub.site.SiteRepository;
 import org.ecgnet.hub.store.DatabaseException;
@@ -78,7 +79,7 @@ class JdbcDatabaseIT {
 
         List<Site> sites = DATABASE.database()
                 .inTransaction(transaction ->
-                        transaction.repository(SiteRepository.class).all());
+                        transaction.repository(SiteRepository.class).all(Scope.COUNTY));
         assertThat(sites).extracting(Site::code).doesNotContain(site);
     }
 
@@ -86,10 +87,10 @@ class JdbcDatabaseIT {
     void aLostConnectionIsWorthAnotherTry() {
         DatabaseException failure = catchThrowableOfType(
                 DatabaseException.class, () -> DATABASE.database().transact(transaction -> {
-                    transaction.repository(SiteRepository.class).all();
+                    transaction.repository(SiteRepository.class).all(Scope.COUNTY);
                     DATABASE.administer("select pg_terminate_backend(pid) from pg_stat_activity "
                             + "where state = 'idle in transaction' and datname = current_database()");
-                    transaction.repository(SiteRepository.class).all();
+                    transaction.repository(SiteRepository.class).all(Scope.COUNTY);
                 }));
 
         assertThat(failure.retryable()).isTrue();

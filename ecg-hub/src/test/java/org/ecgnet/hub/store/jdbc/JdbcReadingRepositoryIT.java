@@ -25,6 +25,7 @@ import org.ecgnet.hub.reading.EarlierExam;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
 import org.ecgnet.hub.reading.StoredReading.Origin;
+import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.site.SiteRepository;
 import org.ecgnet.triage.Evidence;
 import org.ecgnet.triage.Finding;
@@ -173,7 +174,7 @@ class JdbcReadingRepositoryIT {
     private static List<EarlierExam> earlier(Exam exam) {
         return DATABASE.database()
                 .inTransaction(transaction ->
-                        transaction.repository(ReadingRepository.class).earlier(exam));
+                        transaction.repository(ReadingRepository.class).earlier(Scope.COUNTY, exam));
     }
 
     private static Optional<PriorEcg> prior(Exam exam) {

@@ -127,6 +127,7 @@ final class SeededCentre implements AutoCloseable {
     private final JdbcDatabase database;
     private final ConsoleServer console;
     private final DutyRooms duty;
+    private final AccountBook accounts;
     private long made;
 
     SeededCentre(Path folder) {
@@ -140,7 +141,7 @@ final class SeededCentre implements AutoCloseable {
         database = JdbcDatabase.open(address, 8, PATIENCE);
         var random = new SecureRandom();
         var quick = new PasswordHasher(64, 1, random);
-        var accounts = new AccountBook(database, quick);
+        accounts = new AccountBook(database, quick);
         accounts.add(ACCOUNT, DOCTOR, PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
         accounts.add(OTHER, OTHER_DOCTOR, PASSWORD.toCharArray(), Set.of(Role.CARDIOLOGIST), "test", Instant.now());
         ReportRooms rooms = ReportRooms.of(
@@ -152,10 +153,8 @@ final class SeededCentre implements AutoCloseable {
         Path authority = folder.resolve("ca");
         CountyAuthority.init(authority, List.of(), Instant.now());
         var key = new KeyFile(authority.resolve("hub-server.p12"));
-        new AccountBook(database, quick)
-                .add(DISPATCHER, "调度员婷", PASSWORD.toCharArray(), Set.of(Role.DISPATCHER), "test", Instant.now());
-        new AccountBook(database, quick)
-                .add(ADMINISTRATOR, "陈工", PASSWORD.toCharArray(), Set.of(Role.ADMINISTRATOR), "test", Instant.now());
+        accounts.add(DISPATCHER, "调度员婷", PASSWORD.toCharArray(), Set.of(Role.DISPATCHER), "test", Instant.now());
+        accounts.add(ADMINISTRATOR, "陈工", PASSWORD.toCharArray(), Set.of(Role.ADMINISTRATOR), "test", Instant.now());
         console = ConsoleServer.start(
                 new ConsoleSettings("127.0.0.1", 0, SessionPolicy.DEFAULT, Optional.empty()),
                 new TlsKey(key.path(), key.password()),
@@ -171,6 +170,18 @@ final class SeededCentre implements AutoCloseable {
                                 .flatMap(List::stream)
                                 .toList(),
                         Clock.systemUTC()));
+    }
+
+    /** An account of a clinic's staff; the clinic must have sent something. */
+    void staff(String name, String displayName, SiteCode site) {
+        accounts.add(
+                name,
+                displayName,
+                PASSWORD.toCharArray(),
+                Set.of(Role.SITE_STAFF),
+                Set.of(site),
+                "test",
+                Instant.now());
     }
 
     /** Paging, roster and duty. */
