@@ -50,7 +50,7 @@ final class CountyCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed of the first unit; each adds its number.")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--protocol", paramLabel = "NAME", description = "reference or usb-box-12.")
+    @Option(names = "--protocol", paramLabel = "NAME", description = "reference, usb-box-12, openbci-cyton, ...")
     private Optional<String> protocol = Optional.empty();
 
     @Option(names = "--fault", paramLabel = "PLAN", description = "The same for every unit; see play.")

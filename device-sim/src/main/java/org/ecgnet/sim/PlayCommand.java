@@ -46,7 +46,7 @@ final class PlayCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed of heart and line noise.")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--protocol", paramLabel = "NAME", description = "reference or usb-box-12.")
+    @Option(names = "--protocol", paramLabel = "NAME", description = "reference, usb-box-12, openbci-cyton, ...")
     private Optional<String> protocol = Optional.empty();
 
     @Option(names = "--link", paramLabel = "PATH", description = "A symbolic link to keep pointing at the port.")

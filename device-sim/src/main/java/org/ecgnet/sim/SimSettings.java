@@ -5,9 +5,14 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ecgnet.ecg.SampleRate;
+import org.ecgnet.protocol.device.UnitWiring;
 import org.ecgnet.settings.SettingsException;
 import org.ecgnet.settings.StrictSettings;
 import org.ecgnet.sim.device.UnitModel;
@@ -19,6 +24,7 @@ import org.ecgnet.sim.heart.Scenario;
  * @param referenceRate of simulated hearts on a unit of the reference protocol
  * @param referenceLeads 8 or 12
  * @param usbBoxRate of simulated hearts on a box
+ * @param amplifiers by their protocol
  */
 record SimSettings(
         Protocol protocol,
@@ -30,7 +36,12 @@ record SimSettings(
         SampleRate referenceRate,
         int referenceLeads,
         SampleRate usbBoxRate,
+        Map<Protocol, UnitModel.Amplifier> amplifiers,
         County county) {
+
+    SimSettings {
+        amplifiers = Map.copyOf(amplifiers);
+    }
 
     private static final String REFERENCE = "device-sim-reference.conf";
     private static final Duration SHORTEST_TICK = Duration.ofMillis(1);
@@ -38,7 +49,11 @@ record SimSettings(
 
     enum Protocol {
         REFERENCE,
-        USB_BOX_12
+        USB_BOX_12,
+        OPENBCI_CYTON,
+        HEALTHYPI_V4,
+        BITALINO,
+        ADS129X_RAW
     }
 
     /**
@@ -81,6 +96,7 @@ record SimSettings(
                 new SampleRate(reference.whole("sample-rate", 100, 2000)),
                 reference.whole("leads", 8, 12),
                 new SampleRate(box.whole("sample-rate", 100, 2000)),
+                amplifiers(settings),
                 new County(
                         county.whole("units", 1, 5000),
                         county.whole("threads", 1, 64),
@@ -88,5 +104,25 @@ record SimSettings(
                         county.whole("hearts", 1, 1000),
                         (int) county.duration("loop", Duration.ofSeconds(10), Duration.ofMinutes(10))
                                 .toSeconds()));
+    }
+
+    private static Map<Protocol, UnitModel.Amplifier> amplifiers(StrictSettings settings) {
+        Map<Protocol, UnitModel.Amplifier> amplifiers = new EnumMap<>(Protocol.class);
+        for (UnitModel.Family family : UnitModel.Family.values()) {
+            StrictSettings unit =
+                    settings.group(family.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            UnitWiring wiring = new UnitWiring(
+                    UnitWiring.channels(unit.texts("leads")),
+                    given(unit.number("gain", 0, 1000)),
+                    given(unit.number("reference-volts", 0, 10)));
+            SampleRate rate = new SampleRate(unit.whole("sample-rate", 100, 2000));
+            int baud = unit.whole("baud", 9600, 4_000_000);
+            amplifiers.put(Protocol.valueOf(family.name()), new UnitModel.Amplifier(family, wiring, rate, baud));
+        }
+        return amplifiers;
+    }
+
+    private static OptionalDouble given(double number) {
+        return number == 0 ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 }

@@ -2,6 +2,7 @@ package org.ecgnet.sim;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ecgnet.ecg.Lead;
@@ -28,6 +29,15 @@ record UnitMaker(SimSettings settings, Protocol protocol, FaultPlan faults) {
     }
 
     HeartSource newHeart(Scenario scenario, long seed) {
+        Optional<UnitModel.Amplifier> amplifier =
+                Optional.ofNullable(settings.amplifiers().get(protocol));
+        if (amplifier.isPresent()) {
+            return new HeartSource(
+                    scenario,
+                    seed,
+                    amplifier.get().rate(),
+                    amplifier.get().wiring().leads());
+        }
         boolean box = protocol == Protocol.USB_BOX_12;
         SampleRate rate = box ? settings.usbBoxRate() : settings.referenceRate();
         List<Lead> leads = box || settings.referenceLeads() == 8 ? Lead.INDEPENDENT_8 : Lead.STANDARD_12;
@@ -49,6 +59,7 @@ record UnitMaker(SimSettings settings, Protocol protocol, FaultPlan faults) {
                 switch (protocol) {
                     case REFERENCE -> settings.reference();
                     case USB_BOX_12 -> settings.usbBox();
+                    default -> Objects.requireNonNull(settings.amplifiers().get(protocol), "an amplifier's settings");
                 };
         TruthRecorder truth = new TruthRecorder(truthFile, announcer);
         SimulatedUnit unit = new SimulatedUnit(model, sources, truth);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.UnitId;
@@ -18,6 +19,7 @@ import org.ecgnet.edge.store.StoreSettings;
 import org.ecgnet.edge.uplink.HubSettings;
 import org.ecgnet.protocol.device.DeviceCodecs;
 import org.ecgnet.protocol.device.UnitProfile;
+import org.ecgnet.protocol.device.UnitWiring;
 import org.ecgnet.settings.NamedOrFile;
 import org.ecgnet.settings.SettingsException;
 import org.ecgnet.settings.StrictSettings;
@@ -106,13 +108,29 @@ public record EdgeSettings(
                 unit.text("model"),
                 unit.whole("baud", 300, 4_000_000),
                 new SampleRate(unit.whole("rate", 50, 32_000)),
-                unit.number("microvolts-per-count", 1e-6, 1e6));
+                unit.number("microvolts-per-count", 1e-6, 1e6),
+                wiring(unit));
         unit.parsed("model", name -> DeviceCodecs.of(profile));
         return new CaptureSettings(
                 unit.parsed("id", UnitId::new),
                 profile,
                 recording.duration("first-sample-within", SECOND, HOUR),
                 recording.duration("silence-ends", SECOND, HOUR));
+    }
+
+    private static UnitWiring wiring(StrictSettings unit) {
+        try {
+            return new UnitWiring(
+                    UnitWiring.channels(unit.texts("leads")),
+                    given(unit.number("gain", 0, 1000)),
+                    given(unit.number("reference-volts", 0, 10)));
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("settings 'unit': " + e.getMessage());
+        }
+    }
+
+    private static OptionalDouble given(double number) {
+        return number == 0 ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     private static StoreSettings store(StrictSettings store) {

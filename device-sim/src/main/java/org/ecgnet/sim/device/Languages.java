@@ -27,8 +27,19 @@ final class Languages {
             return new ReferenceLanguage(announcement, unit.momentsAFrame(), unit.batteryPercent());
         } else if (model instanceof UnitModel.UsbBox box) {
             return new UsbBoxLanguage(format, box.microvoltsPerCount());
+        } else if (model instanceof UnitModel.Amplifier amplifier) {
+            return amplifier(amplifier, format);
         }
-        throw new IllegalStateException("model: " + model + " (expected: one of the sealed two)");
+        throw new IllegalStateException("model: " + model + " (expected: one of the sealed three)");
+    }
+
+    private static UnitLanguage amplifier(UnitModel.Amplifier unit, UnitFormat format) {
+        return switch (unit.family()) {
+            case OPENBCI_CYTON -> new CytonLanguage(format, unit.wiring());
+            case HEALTHYPI_V4 -> new HealthyPiLanguage(format, unit.wiring());
+            case BITALINO -> new BitalinoLanguage(format, unit.wiring());
+            case ADS129X_RAW -> new Ads129xLanguage(format, unit.wiring());
+        };
     }
 
     static int momentsAtOnce(UnitModel model) {

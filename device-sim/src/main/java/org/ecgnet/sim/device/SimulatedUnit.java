@@ -13,7 +13,8 @@ import org.ecgnet.sim.heart.Moment;
 
 /**
  * A unit between its electrodes and its line. It streams after START, from the first sample of a fresh source, in step
- * with the sample clock and never faster than the baud rate; it stops at STOP or where the source ends.
+ * with the sample clock and never faster than the baud rate; it stops at STOP or where the source ends. A model that
+ * takes no commands streams from the first step on.
  *
  * <p>Time is an argument, in nanoseconds of any clock that only goes forward. For one thread.
  */
@@ -36,6 +37,7 @@ public final class SimulatedUnit {
     private final ByteBuffer received = ByteBuffer.allocate(1024);
     private final Deque<byte[]> outbox = new ArrayDeque<>();
     private Optional<Streaming> streaming = Optional.empty();
+    private boolean ranOut;
     private long lineFreeAt = Long.MIN_VALUE;
     private long statusAt = Long.MIN_VALUE;
 
@@ -89,15 +91,19 @@ public final class SimulatedUnit {
             case IDENTIFY -> outbox.add(language.identified(streaming()));
             case START -> {
                 unplugged();
-                outbox.add(language.started());
-                streaming = Optional.of(new Streaming(sources.get(), now));
-                witness.started();
+                start(now);
             }
             case STOP -> {
                 unplugged();
                 outbox.add(language.stopped());
             }
         }
+    }
+
+    private void start(long now) {
+        outbox.add(language.started());
+        streaming = Optional.of(new Streaming(sources.get(), now));
+        witness.started();
     }
 
     /** Power was lost: streaming ends without a word. */
@@ -113,6 +119,9 @@ public final class SimulatedUnit {
         if (statusAt == Long.MIN_VALUE) {
             statusAt = now;
             lineFreeAt = now;
+        }
+        if (language.streamsUnasked() && streaming.isEmpty() && !ranOut) {
+            start(now);
         }
         if (now - statusAt >= STATUS_EVERY) {
             statusAt = now;
@@ -145,6 +154,7 @@ public final class SimulatedUnit {
         }
         if (ended) {
             streaming = Optional.empty();
+            ranOut = true;
             outbox.add(language.stopped());
             witness.stopped();
         }

@@ -8,6 +8,11 @@ import org.ecgnet.sim.heart.Moment;
 /** How a model of unit speaks. One object speaks on one line: it keeps the model's frame counter. */
 interface UnitLanguage {
 
+    /** True for a unit that streams as long as it is on and takes no commands. */
+    default boolean streamsUnasked() {
+        return false;
+    }
+
     /** The commands in the buffer; an unfinished one is left. */
     List<DeviceCommand> read(ByteBuffer in);
 

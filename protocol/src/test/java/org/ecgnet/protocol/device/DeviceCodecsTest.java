@@ -10,13 +10,23 @@ class DeviceCodecsTest {
 
     @Test
     void everyModelIsListedOnceByName() {
-        assertThat(DeviceCodecs.models()).containsExactly("reference", "usb-box-12", "usb-box-12-strict");
+        assertThat(DeviceCodecs.models())
+                .containsExactly(
+                        "ads129x-raw",
+                        "bitalino",
+                        "healthypi-v4",
+                        "openbci-cyton",
+                        "reference",
+                        "usb-box-12",
+                        "usb-box-12-strict");
     }
 
     @Test
     void everyListedModelGivesACodecOfThatName() {
         for (String model : DeviceCodecs.models()) {
-            assertThat(DeviceCodecs.of(profile(model)).model()).isEqualTo(model);
+            String[] leads = model.equals("healthypi-v4") ? new String[] {"II"} : new String[] {"I", "II"};
+            UnitProfile profile = BareAmplifiers.profile(model, 1000, 6, 2.4, leads);
+            assertThat(DeviceCodecs.of(profile).model()).isEqualTo(model);
         }
     }
 
@@ -24,7 +34,7 @@ class DeviceCodecsTest {
     void anUnknownModelIsRefusedWithTheNearestName() {
         assertThatThrownBy(() -> DeviceCodecs.of(profile("usb-box12")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("model: 'usb-box12' (expected: one of [reference, usb-box-12, usb-box-12-strict]"
+                .hasMessage("model: 'usb-box12' (expected: one of " + DeviceCodecs.models()
                         + ", did you mean 'usb-box-12'?)");
     }
 

@@ -1,0 +1,104 @@
+package org.ecgnet.sim.device;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.ecgnet.protocol.device.DeviceCommand;
+import org.ecgnet.protocol.device.UnitFormat;
+import org.ecgnet.protocol.device.UnitWiring;
+import org.ecgnet.sim.heart.Moment;
+
+/** Sends the words of an ADS129x as they are, unasked. */
+final class Ads129xLanguage implements UnitLanguage {
+
+    private static final int HIGHEST = (1 << 23) - 1;
+
+    private final WiredChannels channels;
+    private final double microvoltsPerCount;
+    private final int hertz;
+
+    Ads129xLanguage(UnitFormat source, UnitWiring wiring) {
+        this.channels = new WiredChannels(source, wiring);
+        double microvolts = wiring.referenceVolts().orElseThrow() * 1e6;
+        this.microvoltsPerCount = microvolts / wiring.gain().orElseThrow() / HIGHEST;
+        this.hertz = source.rate().hertz();
+    }
+
+    @Override
+    public boolean streamsUnasked() {
+        return true;
+    }
+
+    @Override
+    public List<DeviceCommand> read(ByteBuffer in) {
+        in.position(in.limit());
+        return List.of();
+    }
+
+    @Override
+    public byte[] identified(boolean streaming) {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] started() {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] stopped() {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] status(boolean streaming) {
+        return new byte[0];
+    }
+
+    @Override
+    public List<byte[]> samples(List<Moment> moments) {
+        List<byte[]> frames = new ArrayList<>();
+        for (Moment moment : moments) {
+            ByteBuffer frame = ByteBuffer.allocate(3 + 3 * channels.size());
+            put(frame, 0xC0_0000 | status(moment));
+            for (int count : counts(moment)) {
+                put(frame, count);
+            }
+            frames.add(frame.array());
+        }
+        return frames;
+    }
+
+    /** The positive input of each channel that is off. */
+    private int status(Moment moment) {
+        int status = 0;
+        for (int channel = 0; channel < channels.size(); channel++) {
+            if (channels.off(channel, moment)) {
+                status |= channels.size() == 2 ? 1 << 15 + 2 * channel : 1 << 12 + channel;
+            }
+        }
+        return status;
+    }
+
+    private static void put(ByteBuffer frame, int word) {
+        frame.put((byte) (word >> 16)).putShort((short) word);
+    }
+
+    private int[] counts(Moment moment) {
+        int[] counts = new int[channels.size()];
+        for (int channel = 0; channel < counts.length; channel++) {
+            counts[channel] = channels.count(channel, moment, microvoltsPerCount, 0, -HIGHEST - 1, HIGHEST);
+        }
+        return counts;
+    }
+
+    @Override
+    public int[] sent(Moment moment) {
+        return channels.wiredOnly(counts(moment));
+    }
+
+    @Override
+    public int bytesASecond() {
+        return hertz * 3 * (1 + channels.size());
+    }
+}
