@@ -81,8 +81,9 @@ final class Lattice {
             return ONE;
         }
         int smallest = smallest(counts);
-        return Stream.of(false, true)
-                .flatMap(nearest -> candidates(smallest, nearest))
+        Stream<Lattice> common = Stream.of(false, true).flatMap(Lattice::common);
+        Stream<Lattice> others = Stream.of(false, true).flatMap(nearest -> candidates(smallest, nearest));
+        return Stream.concat(common, others)
                 .filter(found -> found.holds(counts))
                 .findFirst()
                 .orElse(ONE);
@@ -111,17 +112,21 @@ final class Lattice {
         return true;
     }
 
+    private static Stream<Lattice> common(boolean nearest) {
+        return IntStream.of(COMMON).mapToObj(step -> new Lattice(step, 100, nearest));
+    }
+
     /** What the smallest size allows when it is the first, second or third multiple. */
     private static Stream<Lattice> candidates(double size, boolean nearest) {
-        Stream<Lattice> common = IntStream.of(COMMON).mapToObj(step -> new Lattice(step, 100, nearest));
-        Stream<Lattice> decimal = IntStream.of(DENOMINATORS).boxed().flatMap(denominator -> IntStream.rangeClosed(
-                        1, MOST_FIRST_MULTIPLE)
+        return IntStream.of(DENOMINATORS)
                 .boxed()
-                .flatMap(first -> between(
-                                (size - 0.5) / first * denominator,
-                                Math.min(MOST_STEP, (size + 1) / first) * denominator)
-                        .mapToObj(step -> new Lattice(step, denominator, nearest))));
-        return Stream.concat(common, decimal).filter(lattice -> lattice.numerator > lattice.denominator);
+                .flatMap(denominator -> IntStream.rangeClosed(1, MOST_FIRST_MULTIPLE)
+                        .boxed()
+                        .flatMap(first -> between(
+                                        (size - 0.5) / first * denominator,
+                                        Math.min(MOST_STEP, (size + 1) / first) * denominator)
+                                .mapToObj(step -> new Lattice(step, denominator, nearest))))
+                .filter(lattice -> lattice.numerator > lattice.denominator);
     }
 
     private static IntStream between(double least, double most) {
@@ -163,10 +168,19 @@ final class Lattice {
         int[] found = new int[QUICK];
         multipleOfSize = new int[QUICK];
         Arrays.fill(multipleOfSize, NO_MULTIPLE);
+        int step = nearest ? 2 * numerator : numerator; // as size(), without a division each
+        int divisor = nearest ? 2 * denominator : denominator;
+        int rest = nearest ? denominator : 0;
         int multiple = 0;
-        for (long size = 0; size < QUICK && multiple < QUICK; size = size(++multiple)) {
-            found[multiple] = (int) size;
-            multipleOfSize[(int) size] = multiple;
+        for (int size = 0; size < QUICK && multiple < QUICK; multiple++) {
+            found[multiple] = size;
+            multipleOfSize[size] = multiple;
+            size += step / divisor;
+            rest += step % divisor;
+            if (rest >= divisor) {
+                rest -= divisor;
+                size++;
+            }
         }
         sizes = Arrays.copyOf(found, multiple);
     }

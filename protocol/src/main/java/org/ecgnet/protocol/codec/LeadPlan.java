@@ -18,6 +18,8 @@ record LeadPlan(List<Lattice> lattices, List<Relation> relations) {
     private static final int RELATION_BITS = 3;
     /** How far a derived lead may be from its relation in the samples that are looked at. */
     private static final int ROUNDING = 2;
+    /** Samples that tell whether a lead follows from the first two. */
+    private static final int LOOKED_AT = 1000;
 
     private static final List<Relation> RELATIONS = List.of(Relation.values());
     /** II, I, then the chest leads from the middle outwards: each has a close neighbour before it. */
@@ -44,17 +46,23 @@ record LeadPlan(List<Lattice> lattices, List<Relation> relations) {
             int[] second = lattices.get(1).multiples(counts[1]);
             for (int lead = 2; lead < counts.length; lead++) {
                 if (alike(lattices.get(0), lattices.get(lead))) {
-                    int[] own = lattices.get(lead).multiples(counts[lead]);
-                    relations.set(lead, relation(own, first, second, half(lattices, lead)));
+                    relations.set(
+                            lead, relation(counts[lead], lattices.get(lead), first, second, half(lattices, lead)));
                 }
             }
         }
         return new LeadPlan(lattices, relations);
     }
 
-    private static Relation relation(int[] own, int[] first, int[] second, boolean half) {
+    /** What holds in the middle of the recording, and then in all of it. */
+    private static Relation relation(int[] counts, Lattice lattice, int[] first, int[] second, boolean half) {
+        int from = Math.max(0, counts.length - LOOKED_AT) / 2;
+        int to = Math.min(counts.length, from + LOOKED_AT);
+        int[] middle = lattice.multiples(Arrays.copyOfRange(counts, from, to));
         return RELATIONS.stream()
-                .filter(relation -> relation != Relation.NONE && follows(own, first, second, relation, half))
+                .filter(relation -> relation != Relation.NONE)
+                .filter(relation -> follows(middle, from, first, second, relation, half))
+                .filter(relation -> follows(lattice.multiples(counts), 0, first, second, relation, half))
                 .findFirst()
                 .orElse(Relation.NONE);
     }
@@ -63,10 +71,10 @@ record LeadPlan(List<Lattice> lattices, List<Relation> relations) {
         return derived.equals(base) || derived.halfOf(base);
     }
 
-    private static boolean follows(int[] own, int[] first, int[] second, Relation relation, boolean half) {
+    private static boolean follows(int[] own, int from, int[] first, int[] second, Relation relation, boolean half) {
         int far = 0;
         for (int n = 0; n < own.length; n++) {
-            int twice = relation.twice(first[n], second[n]);
+            int twice = relation.twice(first[from + n], second[from + n]);
             int off = own[n] - (half ? twice : twice >> 1);
             if ((off > ROUNDING || off < -ROUNDING) && ++far * 16 > own.length) {
                 return false;

@@ -31,9 +31,10 @@ public final class CodecBench {
         folders.unread().forEach(reason -> System.err.println("not read: " + reason));
         warm(folders);
         List<String> json = new ArrayList<>();
-        System.out.println("| data set | records | fast | in chunks | pack | unpack | dense | in chunks | pack | unpack"
-                + " | FLAC -8 | xz -9e | zstd -19 |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        System.out.println(
+                "| data set | records | fast | in chunks | encode | pack | unpack | dense | in chunks | encode | pack | unpack"
+                        + " | FLAC -8 | xz -9e | zstd -19 |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         int most = args.length > 2 ? Integer.parseInt(args[2]) : Integer.MAX_VALUE;
         for (Map.Entry<String, List<int[][]>> set : folders.sets().entrySet()) {
             List<int[][]> chosen = spread(set.getValue(), most);
@@ -82,15 +83,17 @@ public final class CodecBench {
     private static String row(String set, int records, FormRun fast, FormRun dense, double[] general) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.2f | %.2f | %.1f | %.1f | %.2f | %.2f | %.1f | %.1f | %.2f | %.2f | %.2f |",
+                "| %s | %d | %.2f | %.2f | %.1f | %.1f | %.1f | %.2f | %.2f | %.1f | %.1f | %.1f | %.2f | %.2f | %.2f |",
                 set,
                 records,
                 fast.ratio(),
                 fast.chunked(),
+                fast.encodeMegabytes(),
                 fast.packMegabytes(),
                 fast.unpackMegabytes(),
                 dense.ratio(),
                 dense.chunked(),
+                dense.encodeMegabytes(),
                 dense.packMegabytes(),
                 dense.unpackMegabytes(),
                 general[0],
@@ -115,10 +118,11 @@ public final class CodecBench {
     private static String json(FormRun run) {
         return String.format(
                 Locale.ROOT,
-                "{\"ratio\": %.4f, \"chunked\": %.4f, \"packMegabytesPerSecond\": %.2f,"
+                "{\"ratio\": %.4f, \"chunked\": %.4f, \"encodeMegabytesPerSecond\": %.2f, \"packMegabytesPerSecond\": %.2f,"
                         + " \"unpackMegabytesPerSecond\": %.2f}",
                 run.ratio(),
                 run.chunked(),
+                run.encodeMegabytes(),
                 run.packMegabytes(),
                 run.unpackMegabytes());
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ecgnet.protocol.codec.ChunkPacker;
 import org.ecgnet.protocol.codec.ChunkUnpacker;
+import org.ecgnet.protocol.codec.EncodingAlone;
 import org.ecgnet.protocol.codec.Unpacked;
 import org.ecgnet.protocol.codec.WaveformCodec;
 import org.ecgnet.protocol.codec.WaveformMode;
@@ -14,25 +15,29 @@ import org.ecgnet.protocol.codec.WaveformMode;
  *
  * @param ratio mean over the records of 16 bits a sample by packed bits
  * @param chunked the same of one-second chunks with a key every ten
- * @param packMegabytes 10^6 bytes of 16-bit samples packed a second of the thread's processor time, the unpacking that verifies
- *     included; median of the rounds
+ * @param encodeMegabytes 10^6 bytes of 16-bit samples encoded a second of the thread's processor time; median of the rounds
+ * @param packMegabytes the same with the unpacking that verifies and CRC-32C
  * @param unpackMegabytes unpacked, CRC-32C included
  */
-record FormRun(double ratio, double chunked, double packMegabytes, double unpackMegabytes) {
+record FormRun(double ratio, double chunked, double encodeMegabytes, double packMegabytes, double unpackMegabytes) {
 
     private static final int KEY_EVERY = 10;
     private static final int CHUNK = 500;
 
     static FormRun of(WaveformMode mode, List<int[][]> records, int rounds) {
+        double[] encode = new double[rounds];
         double[] pack = new double[rounds];
         double[] unpack = new double[rounds];
         double ratio = 0;
         for (int round = 0; round < rounds; round++) {
             ratio = 0;
+            long encoding = 0;
             long packing = 0;
             long unpacking = 0;
             double raw = 0;
             for (int[][] counts : records) {
+                long begin = now();
+                byte[] encoded = EncodingAlone.encode(mode, counts);
                 long start = now();
                 byte[] packed = WaveformCodec.pack(mode, counts);
                 int crc = WaveformCodec.crc32c(counts);
@@ -40,14 +45,19 @@ record FormRun(double ratio, double chunked, double packMegabytes, double unpack
                 Unpacked unpacked = WaveformCodec.unpack(packed, counts.length, counts[0].length, crc);
                 unpacking += now() - middle;
                 packing += middle - start;
+                encoding += start - begin;
+                if (!Arrays.equals(encoded, packed)) {
+                    throw new IllegalStateException("a record was not packed as it is encoded");
+                }
                 same(unpacked, counts);
                 raw += bytes(counts);
                 ratio += bytes(counts) / packed.length / records.size();
             }
+            encode[round] = raw / encoding * 1e3;
             pack[round] = raw / packing * 1e3;
             unpack[round] = raw / unpacking * 1e3;
         }
-        return new FormRun(ratio, chunked(mode, records), median(pack), median(unpack));
+        return new FormRun(ratio, chunked(mode, records), median(encode), median(pack), median(unpack));
     }
 
     private static double chunked(WaveformMode mode, List<int[][]> records) {
