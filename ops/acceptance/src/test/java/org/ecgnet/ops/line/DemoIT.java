@@ -38,6 +38,9 @@ class DemoIT {
         assertThat(infarction.path("findings").toString()).contains("R11").contains("V2", "V3", "V4");
         assertThat(infarction.path("acknowledged").asBoolean()).isTrue();
         assertThat(exams.findValues("bitExact")).hasSize(3).allMatch(JsonNode::asBoolean);
+        assertThat(exams).allSatisfy(exam -> assertThat(exam.path("wireBytes").asLong())
+                .as("bytes of samples on the line")
+                .isBetween(1L, exam.path("rawBytes").asLong() / 3));
     }
 
     /** A real 12-lead ventricular tachycardia of a man of 37, about 190 a minute (Chapman-Ningbo, CC BY 4.0). */
