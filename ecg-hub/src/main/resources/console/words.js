@@ -1,4 +1,5 @@
-// Words in the reader's language: one JSON file each, zh-CN first.
+// Words in the reader's language: one JSON file each, zh-CN first. Words that only some pages need are in sets of their
+// own, fetched with what needs them.
 
 const KEY = 'ecg.language';
 const LANGUAGES = ['zh-CN', 'en'];
@@ -12,10 +13,27 @@ export function otherLanguage() {
   return LANGUAGES.find((one) => one !== language());
 }
 
+const sets = new Set();
+let known = {};
+
+async function fetched(file) {
+  const response = await fetch(`/messages/${file}.json`);
+  return response.json();
+}
+
+/** Adds a set of words to those that are spoken, in whatever language is chosen from then on. */
+export async function speakAlso(set) {
+  if (!sets.has(set)) {
+    Object.assign(known, await fetched(`${set}.${language()}`));
+    sets.add(set);
+  }
+}
+
 /** Loads the words and keeps the choice. @returns t(key, values): the words, or the key itself when there are none */
 export async function speak(name) {
-  const response = await fetch(`/messages/${name}.json`);
-  const words = await response.json();
+  const parts = await Promise.all([fetched(name), ...[...sets].map((set) => fetched(`${set}.${name}`))]);
+  const words = Object.assign({}, ...parts);
+  known = words;
   localStorage.setItem(KEY, name);
   document.documentElement.lang = name;
   const t = (key, values = {}) =>

@@ -35,3 +35,9 @@ export function withMark(marks, name, sample, length) {
   const most = Math.min(length - 1, ...after);
   return { ...marks, [name]: Math.max(least, Math.min(most, Math.round(sample))) };
 }
+
+/** A beat with the marks and intervals that are in force: by hand where somebody has moved them, else the engine's. */
+export function inForce(beat) {
+  const { byHand } = beat;
+  return byHand?.byHand ? { ...beat, marks: byHand.marks, intervals: intervals(byHand.marks, beat.rate, beat.figures.rrMillis) } : beat;
+}

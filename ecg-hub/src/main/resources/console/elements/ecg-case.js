@@ -1,8 +1,8 @@
 import { LitElement, css, html } from 'lit';
 import { words } from '../api.js';
 import { timeOf } from '../clock.js';
-import { parseWaveform } from '../ecg/waveform.js';
 import { onKey } from '../keys.js';
+import { OpenedExam } from './opened-exam.js';
 import { shared } from './shared-styles.js';
 import './ecg-disposition.js';
 import './ecg-level.js';
@@ -10,8 +10,8 @@ import './ecg-read-back.js';
 import './ecg-timeline.js';
 import './report/ecg-overread.js';
 import './viewer/ecg-findings.js';
-import './viewer/ecg-live.js';
 import './viewer/ecg-measurements.js';
+import './viewer/ecg-noise.js';
 import './viewer/ecg-viewer.js';
 import './worklist/ecg-claim.js';
 
@@ -25,9 +25,6 @@ class EcgCase extends LitElement {
     feed: { attribute: false },
     me: { attribute: false },
     examId: {},
-    exam: { state: true },
-    waveform: { state: true },
-    trouble: { state: true },
     lit: { state: true },
     complaint: { state: true },
     report: { state: true },
@@ -52,13 +49,7 @@ class EcgCase extends LitElement {
     `,
   ];
 
-  #hear = (event) => {
-    const { name, examId } = event.detail;
-    if (name === 'connected' || (examId === this.examId && name !== 'chunk')) {
-      this.refresh(true);
-      this.renderRoot.querySelector('ecg-overread')?.refresh();
-    }
-  };
+  #opened = new OpenedExam(this, () => this.renderRoot.querySelector('ecg-overread')?.refresh());
   #keys = (event) =>
     onKey(event, {
       a: () => (this.#waiting ? this.#accept() : false), // once the case is accepted, A belongs to the overread
@@ -67,58 +58,37 @@ class EcgCase extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.feed.addEventListener('hub', this.#hear);
     addEventListener('keydown', this.#keys);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.feed.removeEventListener('hub', this.#hear);
     removeEventListener('keydown', this.#keys);
   }
 
   willUpdate(changed) {
     if (changed.has('examId')) {
-      this.exam = this.waveform = this.lit = this.report = undefined;
-      this.complaint = this.trouble = '';
-      this.refresh();
+      this.lit = this.report = undefined;
+      this.complaint = '';
     }
   }
 
-  /** @param background true when nobody's hand asked for it */
-  async refresh(background = false) {
-    const examId = this.examId;
-    try {
-      const exam = await this.api.get(`/api/exams/${examId}`, background === true);
-      if (examId === this.examId) {
-        this.exam = exam;
-        this.complaint = '';
-      }
-    } catch (error) {
-      this.complaint = words(this.t, error);
-      return;
-    }
-    if (this.exam.state !== 'ARRIVING' && !this.waveform) {
-      await this.#fetchWaveform(examId);
-    }
+  get exam() {
+    return this.#opened.exam;
   }
 
-  async #fetchWaveform(examId) {
-    try {
-      const waveform = parseWaveform(await this.api.bytes(`/api/exams/${examId}/waveform`));
-      if (examId === this.examId) {
-        this.waveform = waveform;
-        this.trouble = '';
-      }
-    } catch (error) {
-      this.trouble = error.message;
-    }
+  /** Fetches anew what is shown. */
+  refresh() {
+    this.complaint = '';
+    return this.#opened.refresh();
   }
 
   render() {
     const t = this.t;
+    const { failure } = this.#opened;
+    const complaint = this.complaint || (failure ? words(t, failure) : '');
     return html`
-      <div role="alert">${this.complaint ? html`<p class="problem">${this.complaint}</p>` : ''}</div>
+      <div role="alert">${complaint ? html`<p class="problem">${complaint}</p>` : ''}</div>
       ${this.exam ? html`${this.#head()}${this.#body()}` : html`<a href="#/">${t('case.back')}</a>`}
     `;
   }
@@ -163,12 +133,13 @@ class EcgCase extends LitElement {
 
   #body() {
     const { t, exam } = this;
+    const { waveform, trouble } = this.#opened;
     return html`
       <div class="body">
         ${exam.state === 'ARRIVING'
-          ? html`<ecg-live .t=${t} .api=${this.api} .feed=${this.feed} .examId=${exam.id}></ecg-live>`
-          : html`<ecg-viewer .t=${t} .api=${this.api} .examId=${exam.id} .startedAt=${exam.startedAt} .reading=${exam.reading} .waveform=${this.waveform}
-              .trouble=${this.trouble} .lit=${this.lit}></ecg-viewer>`}
+          ? this.#live()
+          : html`<ecg-viewer .t=${t} .api=${this.api} .me=${this.me} .examId=${exam.id} .startedAt=${exam.startedAt} .reading=${exam.reading} .byHand=${exam.byHand}
+              .waveform=${waveform} .trouble=${trouble} .lit=${this.lit}></ecg-viewer>`}
         <div class="side">
           ${this.#acceptance()}
           ${exam.withheld ? '' : html`<ecg-findings .t=${t} .reading=${exam.reading} @lit=${(event) => (this.lit = event.detail)}></ecg-findings>`}
@@ -177,11 +148,29 @@ class EcgCase extends LitElement {
             ? ''
             : html`<ecg-overread .t=${t} .api=${this.api} .me=${this.me} .examId=${exam.id} .critical=${exam.case}
                 @report=${this.#reported} @changed=${() => this.refresh()}></ecg-overread>`}
-          ${exam.withheld ? '' : html`<ecg-measurements .t=${t} .measurements=${exam.reading?.measurements}></ecg-measurements>`}
+          ${exam.withheld
+            ? ''
+            : html`<ecg-measurements .t=${t} .measurements=${exam.reading?.measurements} .byHand=${exam.byHand} .signed=${this.#signedMeasurement}></ecg-measurements>`}
+          <ecg-noise .t=${t} .waveform=${waveform}></ecg-noise>
           <ecg-timeline .t=${t} .steps=${exam.timeline}></ecg-timeline>
         </div>
       </div>
     `;
+  }
+
+  /** The sweep comes with the first exam that arrives while somebody looks. */
+  #live() {
+    if (!customElements.get('ecg-live')) {
+      import('./viewer/ecg-live.js').then(() => this.requestUpdate(), () => undefined); // asked for again with the next drawing
+      return html`<p class="muted" role="status">${this.t('viewer.loading')}</p>`;
+    }
+    return html`<ecg-live .t=${this.t} .api=${this.api} .feed=${this.feed} .examId=${this.examId}></ecg-live>`;
+  }
+
+  /** Number of the measurement by hand that the signed report has; undefined without a report. */
+  get #signedMeasurement() {
+    const signed = this.report?.versions.at(-1);
+    return signed && (signed.byHand?.number ?? 0);
   }
 
   /** The case while nobody has read it back; undefined afterwards, and for an exam without one. */
@@ -220,8 +209,8 @@ class EcgCase extends LitElement {
       return '';
     }
     return this.#open
-      ? html`<ecg-read-back .t=${this.t} .api=${this.api} .critical=${critical} @done=${this.refresh}></ecg-read-back>`
-      : html`<ecg-disposition .t=${this.t} .api=${this.api} .critical=${critical} @done=${this.refresh}></ecg-disposition>`;
+      ? html`<ecg-read-back .t=${this.t} .api=${this.api} .critical=${critical} @done=${() => this.refresh()}></ecg-read-back>`
+      : html`<ecg-disposition .t=${this.t} .api=${this.api} .critical=${critical} @done=${() => this.refresh()}></ecg-disposition>`;
   }
 
   async #accept() {

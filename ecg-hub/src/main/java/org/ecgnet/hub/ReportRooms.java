@@ -1,12 +1,14 @@
 package org.ecgnet.hub;
 
 import java.util.List;
+import org.ecgnet.hub.console.exam.MarkRoutes;
 import org.ecgnet.hub.console.register.RegisterFiles;
 import org.ecgnet.hub.console.register.RegisterRoutes;
 import org.ecgnet.hub.console.report.PaperRoute;
 import org.ecgnet.hub.console.report.ReportRoutes;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.event.HubEvents;
+import org.ecgnet.hub.fiducial.HandDesk;
 import org.ecgnet.hub.paging.run.PagingSettings;
 import org.ecgnet.hub.paper.FontShelf;
 import org.ecgnet.hub.register.RegisterDesk;
@@ -45,11 +47,13 @@ public record ReportRooms(ReportPolicy policy, List<Routes.Maker> routes) {
         var fonts = new FontShelf(settings.fonts());
         var desk = new ReportDesk(database, events, settings.policy(), settings.sealer(), PhraseTree.standard());
         var printer = new ReportPrinter(database, clinics, settings.policy(), settings.county(), fonts);
+        var measuring = new HandDesk(database, events);
         var register = new RegisterDesk(database, clinics, settings.policy().zone());
         return new ReportRooms(
                 settings.policy(),
                 List.of(
                         parts -> new ReportRoutes(parts, desk),
+                        parts -> new MarkRoutes(parts, measuring),
                         parts -> new PaperRoute(parts, printer),
                         parts -> new RegisterFiles(parts, register, settings.county(), fonts),
                         parts -> new RegisterRoutes(parts, register)));

@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { words } from '../../api.js';
 import { duration, secondsSince, timeOf } from '../../clock.js';
-import { parseWaveform } from '../../ecg/waveform.js';
+import { OpenedExam } from '../opened-exam.js';
 import { shared } from '../shared-styles.js';
 import '../ecg-level.js';
 import './ecg-phone-answer.js';
@@ -18,10 +18,6 @@ class EcgPhone extends LitElement {
     feed: { attribute: false },
     me: { attribute: false },
     examId: {},
-    exam: { state: true },
-    waveform: { state: true },
-    complaint: { state: true },
-    trouble: { state: true },
   };
 
   static styles = [
@@ -39,69 +35,30 @@ class EcgPhone extends LitElement {
     `,
   ];
 
-  #hear = (event) => {
-    const { name, examId } = event.detail;
-    if (name === 'connected' || (examId === this.examId && name !== 'chunk')) {
-      this.refresh(true);
-    }
-  };
+  #opened = new OpenedExam(this);
 
   connectedCallback() {
     super.connectedCallback();
-    this.feed.addEventListener('hub', this.#hear);
     this.tick = setInterval(() => this.requestUpdate(), 1000);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.feed.removeEventListener('hub', this.#hear);
     clearInterval(this.tick);
   }
 
-  willUpdate(changed) {
-    if (changed.has('examId')) {
-      this.exam = this.waveform = undefined;
-      this.complaint = this.trouble = '';
-      this.refresh();
-    }
-  }
-
-  /** @param background true when nobody's hand asked for it */
-  async refresh(background = false) {
-    const examId = this.examId;
-    try {
-      const exam = await this.api.get(`/api/exams/${examId}`, background === true);
-      if (examId === this.examId) {
-        this.exam = exam;
-        this.complaint = '';
-      }
-    } catch (error) {
-      this.complaint = words(this.t, error);
-      return;
-    }
-    if (this.exam.state !== 'ARRIVING' && !this.waveform) {
-      await this.#fetchWaveform(examId);
-    }
-  }
-
-  async #fetchWaveform(examId) {
-    try {
-      const waveform = parseWaveform(await this.api.bytes(`/api/exams/${examId}/waveform`));
-      if (examId === this.examId) {
-        this.waveform = waveform;
-      }
-    } catch (error) {
-      this.trouble = error.message;
-    }
+  get exam() {
+    return this.#opened.exam;
   }
 
   render() {
     const { t, exam } = this;
+    const { failure, waveform, trouble } = this.#opened;
     return html`
-      <div role="alert">${this.complaint ? html`<p class="problem">${this.complaint}</p>` : ''}</div>
+      <div role="alert">${failure ? html`<p class="problem">${words(t, failure)}</p>` : ''}</div>
       ${exam
         ? html`${this.#head()} ${this.#says()}
-            <ecg-phone-strip .t=${t} .waveform=${this.waveform} .reading=${exam.reading} .trouble=${this.trouble}></ecg-phone-strip>
+            <ecg-phone-strip .t=${t} .waveform=${waveform} .reading=${exam.reading} .trouble=${trouble}></ecg-phone-strip>
             ${this.#answer()} ${this.#foot()}`
         : ''}
     `;
@@ -147,7 +104,7 @@ class EcgPhone extends LitElement {
       return '';
     }
     return html`
-      <ecg-phone-answer .t=${this.t} .api=${this.api} .exam=${this.exam} @done=${() => this.refresh()}></ecg-phone-answer>
+      <ecg-phone-answer .t=${this.t} .api=${this.api} .exam=${this.exam} @done=${() => this.#opened.refresh()}></ecg-phone-answer>
       <ecg-phone-talk .t=${this.t} .api=${this.api} .exam=${this.exam}></ecg-phone-talk>
     `;
   }

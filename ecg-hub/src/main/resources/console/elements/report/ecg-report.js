@@ -3,6 +3,8 @@ import { timeOf } from '../../clock.js';
 import { shared } from '../shared-styles.js';
 import '../ecg-level.js';
 
+const MEASURED = [['pr', 'pr'], ['qrs', 'qrs'], ['qt', 'qt'], ['qtcF', 'qtcFridericia'], ['qtcB', 'qtcBazett']];
+
 /** Signed versions, the latest open, the earlier beneath it. Fires `amend`. */
 class EcgReport extends LitElement {
   static properties = {
@@ -52,6 +54,7 @@ class EcgReport extends LitElement {
         <p><ecg-level .t=${t} .level=${version.level}></ecg-level> ${t('report.version', { version: version.version })}</p>
         ${version.statements.length ? html`<ul>${version.statements.map((said) => html`<li>${t.either(said)}</li>`)}</ul>` : ''}
         ${version.conclusion ? html`<p class="conclusion">${version.conclusion}</p>` : ''}
+        ${version.byHand ? html`<p class="hand">${this.#measured(version.byHand)}</p>` : ''}
         ${version.description ? html`<p>${version.description}</p>` : ''}
         ${version.levelReason ? html`<p>${t('report.levelReason')}: ${version.levelReason}</p>` : ''}
         ${version.amendmentReason ? html`<p>${t('report.amendmentReason')}: ${version.amendmentReason}</p>` : ''}
@@ -59,6 +62,15 @@ class EcgReport extends LitElement {
         ${version.complete ? '' : html`<p class="warning">${t('report.waits')}</p>`}
       </article>
     `;
+  }
+
+  /** Every interval that a hand changed, the automatic one in brackets. */
+  #measured({ by, at, intervals, automatic }) {
+    const t = this.t;
+    const whole = (value) => (value === undefined ? '–' : Math.round(value));
+    const changed = MEASURED.filter(([, name]) => intervals[name] !== automatic[name]);
+    const values = changed.map(([word, name]) => `${t(`measure.${word}`)} ${whole(intervals[name])} ms [${whole(automatic[name])}]`);
+    return `${t('measure.byHand', { by, time: timeOf(at, t.language) })}: ${values.join(', ')}`;
   }
 
   #signature(by, index) {

@@ -53,6 +53,14 @@ export class Comparison {
     });
   }
 
+  /** What somebody measured by hand meanwhile, as the hub sends it. */
+  measured(byHand) {
+    if (this.beat?.beats && byHand?.number > (this.beat.byHand?.number ?? 0)) {
+      this.beat = { ...this.beat, byHand };
+      this.#tell();
+    }
+  }
+
   /** Shows another of the earlier exams. */
   choose(id) {
     this.#choose(id);

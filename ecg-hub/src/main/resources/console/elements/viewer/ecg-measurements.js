@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { timeOf } from '../../clock.js';
 import { STANDARD_12 } from '../../ecg/leads.js';
 import { shared } from '../shared-styles.js';
 
@@ -7,14 +8,17 @@ const ROWS = [
   ['pr', 'prMillis', 'ms'],
   ['qrs', 'qrsMillis', 'ms'],
   ['qt', 'qtMillis', 'ms'],
-  ['qtcF', 'qtcFridericiaMillis', 'ms'],
-  ['qtcB', 'qtcBazettMillis', 'ms'],
+  ['qtcF', 'qtcFridericiaMillis', 'ms', 'qtcFridericia'],
+  ['qtcB', 'qtcBazettMillis', 'ms', 'qtcBazett'],
   ['axis', 'qrsAxisDegrees', '°'],
 ];
 
-/** The global measurements; a dash where there is none. */
+/**
+ * The global measurements; a dash where there is none. Where somebody measured by hand, that value with the automatic one
+ * beside it. `signed` is the number of the measurement by hand that the signed report has.
+ */
 class EcgMeasurements extends LitElement {
-  static properties = { t: { attribute: false }, measurements: { attribute: false } };
+  static properties = { t: { attribute: false }, measurements: { attribute: false }, byHand: { attribute: false }, signed: { attribute: false } };
 
   static styles = [
     shared,
@@ -22,6 +26,9 @@ class EcgMeasurements extends LitElement {
       dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; margin: 6px 0; font-variant-numeric: tabular-nums; }
       dt { color: var(--muted); }
       dd { margin: 0; font-weight: 700; }
+      .hand { color: var(--amber); }
+      .auto { color: var(--muted); font-weight: 400; font-size: 0.85rem; }
+      p { margin: 4px 0; font-size: 0.88rem; font-weight: 700; }
       .st { display: grid; grid-template-columns: repeat(6, 1fr); gap: 2px 6px; font-size: 0.85rem; margin: 4px 0 0; padding: 0; list-style: none; }
       .st b { display: block; color: var(--muted); font-weight: 600; }
     `,
@@ -37,12 +44,28 @@ class EcgMeasurements extends LitElement {
     return html`
       <section class="box">
         <h2>${t('measure.title')}</h2>
-        <dl>${ROWS.map(([word, key, unit]) => html`<dt>${t(`measure.${word}`)}</dt><dd>${shown(values[key], unit)}</dd>`)}</dl>
+        <dl>${ROWS.map(([word, key, unit, name = word]) => html`<dt>${t(`measure.${word}`)}</dt><dd data-measure=${word}>${this.#value(values[key], unit, name)}</dd>`)}</dl>
+        ${this.#whose()}
         ${st.length
           ? html`<h3>${t('measure.st')}</h3>
               <ul class="st">${st.map((lead) => html`<li><b>${lead}</b>${(values.stMicrovolts[lead] / 1000).toFixed(2)}</li>`)}</ul>`
           : ''}
       </section>
+    `;
+  }
+
+  #value(value, unit, name) {
+    const { t, byHand } = this;
+    return byHand?.byHand && byHand.intervals[name] !== byHand.automatic[name]
+      ? html`<span class="hand">✎ ${shown(byHand.intervals[name], unit)}</span> <span class="auto">${t('measure.auto', { value: shown(value, unit) })}</span>`
+      : shown(value, unit);
+  }
+
+  #whose() {
+    const { t, byHand, signed } = this;
+    return html`
+      ${byHand?.byHand ? html`<p>${t('measure.byHand', { by: byHand.by, time: timeOf(byHand.at, t.language) })}</p>` : ''}
+      ${byHand && signed !== undefined && signed < (byHand.byHand ? byHand.number : 0) ? html`<p class="hand" role="status">${t('measure.newer')}</p>` : ''}
     `;
   }
 }

@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { beatGrid } from '../../ecg/beats.js';
 import { deltas } from '../../ecg/deltas.js';
+import { inForce } from '../../ecg/intervals.js';
 import { shared } from '../shared-styles.js';
 import './ecg-beats.js';
 
@@ -27,24 +28,30 @@ class EcgOverlay extends LitElement {
       tbody th { font-weight: 600; }
       tr.changed > * { background: var(--amber-ground); color: var(--amber); font-weight: 700; }
       @media (max-width: 500px) { th, td { padding: 1px 4px; } }
+      .hand { font-weight: 700; }
       p { margin: 0 0 4px; font-size: 0.85rem; max-width: 56ch; }
     `,
   ];
 
   render() {
-    const { t, now, earlier } = this;
-    if (!now.beats || !earlier.beats) {
+    const { t } = this;
+    if (!this.now.beats || !this.earlier.beats) {
       return html`<p class="warning">${t('median.none')}</p>`;
     }
+    const [now, earlier] = [this.now, this.earlier].map(inForce);
     const paper = beatGrid();
     const label = t('prior.overlay', { when: this.when });
     const foot = [t('prior.legend', { when: this.when }), `${paper.speed} mm/s  ${paper.gain} mm/mV  ·  ${t('prior.aligned')}`];
     return html`
       <div class="side">
         <ecg-beats .paper=${paper} .now=${now} .earlier=${earlier} .marks=${[0]} .pxPerMm=${this.pxPerMm} .label=${label} .foot=${foot}></ecg-beats>
-        <div>${this.#table(deltas(now, earlier, this.limits))}</div>
+        <div>${this.#byHand('prior.now', now)} ${this.#byHand('prior.then', earlier)} ${this.#table(deltas(now, earlier, this.limits))}</div>
       </div>
     `;
+  }
+
+  #byHand(which, { byHand }) {
+    return byHand?.byHand ? html`<p class="hand">${this.t('prior.byHand', { which: this.t(which), by: byHand.by })}</p>` : '';
   }
 
   #table(rows) {

@@ -5,6 +5,7 @@ import { screenScale, watchScreen } from '../../ecg/scale.js';
 import { GAINS, LAYOUTS, SPEEDS, STANDARD_GAIN, STANDARD_LAYOUT, STANDARD_SPEED, leadSheet, overflowing, segmentAt, sheet } from '../../ecg/sheet.js';
 import { onKey } from '../../keys.js';
 import { words } from '../../api.js';
+import { speakAlso } from '../../words.js';
 import { shared } from '../shared-styles.js';
 import { Comparison } from './comparison.js';
 import './ecg-paper.js';
@@ -17,8 +18,8 @@ const LATER = {
   caliper: () => import('./ecg-caliper.js'),
   lead: () => import('./ecg-lead.js'),
   lens: () => import('./ecg-lens.js'),
-  median: () => import('./ecg-median.js'),
-  prior: () => import('./ecg-prior.js'),
+  median: () => speakAlso('beats').then(() => import('./ecg-median.js')),
+  prior: () => speakAlso('beats').then(() => import('./ecg-prior.js')),
 };
 const later = (name) => LATER[name]().catch(() => undefined);
 
@@ -31,8 +32,10 @@ class EcgViewer extends LitElement {
   static properties = {
     t: { attribute: false },
     api: { attribute: false },
+    me: { attribute: false },
     examId: {},
     startedAt: {},
+    byHand: { attribute: false },
     waveform: { attribute: false },
     reading: { attribute: false },
     trouble: {},
@@ -149,6 +152,9 @@ class EcgViewer extends LitElement {
     if (changed.has('examId')) {
       this.comparison.reset();
     }
+    if (changed.has('byHand')) {
+      this.comparison.measured(this.byHand);
+    }
     if (changed.has('waveform') || changed.has('filter')) {
       this.shown = through(this.waveform, this.filter);
     }
@@ -246,7 +252,8 @@ class EcgViewer extends LitElement {
       return html`<p class="problem" role="alert">${words(t, comparison.trouble)}</p>`;
     }
     return comparison.beat
-      ? html`<ecg-median .t=${t} .beat=${comparison.beat} .pxPerMm=${this.scale.pxPerMm}></ecg-median>`
+      ? html`<ecg-median .t=${t} .api=${this.api} .may=${this.me?.rights.includes('HANDLE_CASES')} .examId=${this.examId} .beat=${comparison.beat}
+          .pxPerMm=${this.scale.pxPerMm} @kept=${(event) => comparison.measured(event.detail)}></ecg-median>`
       : html`<p class="muted" role="status">${t('viewer.loading')}</p>`;
   }
 

@@ -36,6 +36,8 @@ public enum AuditAction {
     CLINIC_TOLD,
     DISPATCH_ORDERED,
     DISPATCH_CANCELLED,
+    /** Somebody moved marks of the median beat; the detail says from where to where. */
+    MARKS_MOVED,
     REPORT_SIGNED,
     /** Somebody tried to sign and was refused; the detail says why. */
     REPORT_REFUSED,

@@ -26,6 +26,9 @@ public sealed interface HubEvent {
     /** Somebody signed a report of the exam, or its second signature. */
     record ReportSigned(ExamId examId, SiteCode site) implements HubEvent {}
 
+    /** Somebody moved marks of the exam's median beat by hand. */
+    record MarksMoved(ExamId examId) implements HubEvent {}
+
     /** The clinic confirmed something about an exam. */
     record ClinicConfirmed(ExamId examId, SiteCode site) implements HubEvent {}
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.ecgnet.hub.fiducial.HandMeasurement;
 import org.ecgnet.protocol.uplink.Bytes;
 
 /**
@@ -47,6 +48,8 @@ public record CanonicalReport(String text) {
             lines.add("added-zh", added.chinese());
             lines.add("added-en", added.english());
         }
+        // A report without marks by hand has the text it had before there were any.
+        report.byHand().ifPresent(hand -> measured(hand, lines));
         lines.add("description", overread.description());
         lines.add("conclusion", overread.conclusion());
         lines.add("level", overread.level().name());
@@ -61,6 +64,14 @@ public record CanonicalReport(String text) {
         lines.add("place", signer.place());
         lines.add("at", at.toString());
         return new CanonicalReport(lines.text.toString());
+    }
+
+    private static void measured(HandMeasurement hand, Lines lines) {
+        lines.add("measured-by", hand.by().account());
+        lines.add("measured-by-name", hand.by().name());
+        lines.add("measured-at", hand.at().toString());
+        lines.add("beat-rate", String.valueOf(hand.rate()));
+        hand.marks().samples().forEach((mark, sample) -> lines.add("mark-" + mark.label(), String.valueOf(sample)));
     }
 
     /** SHA-256 of the text, in hexadecimal. */

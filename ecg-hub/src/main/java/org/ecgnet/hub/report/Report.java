@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.hub.fiducial.HandMeasurement;
 
 /**
  * A signed version of an exam's report; never changed, only followed by another.
@@ -13,6 +14,7 @@ import org.ecgnet.ecg.TriageLevel;
  * @param machineLevel the colour the machine had given
  * @param previousDigest of the version before; empty for the first
  * @param secondNeeded the county wants a second reader for this one
+ * @param byHand marks of the median beat that were in force by hand when it was signed
  * @param signatures the author's, then the second reader's
  */
 public record Report(
@@ -23,6 +25,7 @@ public record Report(
         Overread overread,
         Optional<String> previousDigest,
         boolean secondNeeded,
+        Optional<HandMeasurement> byHand,
         List<Signature> signatures) {
 
     public Report {
@@ -46,7 +49,7 @@ public record Report(
     public Report signed(Signature by) {
         List<Signature> all = new java.util.ArrayList<>(signatures);
         all.add(by);
-        return new Report(examId, version, claims, machineLevel, overread, previousDigest, secondNeeded, all);
+        return new Report(examId, version, claims, machineLevel, overread, previousDigest, secondNeeded, byHand, all);
     }
 
     /** What the physician stands for, in order: accepted and edited claims, then what was added. */

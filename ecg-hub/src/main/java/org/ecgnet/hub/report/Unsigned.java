@@ -9,6 +9,7 @@ import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.exam.Ending;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.fiducial.HandRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
 import org.ecgnet.hub.report.ReportPolicy.SecondReader;
@@ -79,6 +80,7 @@ record Unsigned(SignedExam exam, Report report) {
                 overread,
                 current.map(known -> known.author().digest()),
                 red && policy.secondReader() == SecondReader.RED,
+                transaction.repository(HandRepository.class).inForce(examId),
                 List.of());
         return new Desk.Yes<>(new Unsigned(exam(transaction, examId), report));
     }

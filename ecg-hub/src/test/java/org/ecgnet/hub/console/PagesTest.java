@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -101,10 +98,19 @@ class PagesTest {
         }
     }
 
+    /** Those of every page, and those of the sets that some pages fetch. */
     private static JsonObject words(String language) throws IOException {
-        try (InputStream in = PagesTest.class.getResourceAsStream("/console/messages/" + language + ".json")) {
-            return new JsonObject(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        var words = new JsonObject();
+        try (Stream<Path> files = Files.list(CONSOLE.resolve("messages"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(language + ".json"))
+                    .sorted()
+                    .toList()) {
+                var part = new JsonObject(Files.readString(file));
+                assertThat(words.fieldNames()).as(file.toString()).doesNotContainAnyElementsOf(part.fieldNames());
+                words.mergeIn(part);
+            }
         }
+        return words;
     }
 
     private static TreeSet<String> slots(String words) {

@@ -104,6 +104,7 @@ class SiteStaffIT {
             "POST /api/cases/:id/tell",
             "POST /api/register/:id",
             "POST /api/exams/:id/claim",
+            "POST /api/exams/:id/marks",
             "POST /api/exams/:id/release",
             "POST /api/exams/:id/repeat",
             "POST /api/exams/:id/take",

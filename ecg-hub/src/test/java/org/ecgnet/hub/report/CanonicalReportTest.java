@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.hub.critical.Person;
+import org.ecgnet.hub.fiducial.BeatMarks;
+import org.ecgnet.hub.fiducial.Fiducial;
+import org.ecgnet.hub.fiducial.HandMeasurement;
 import org.junit.jupiter.api.Test;
 
 class CanonicalReportTest {
@@ -20,6 +26,26 @@ class CanonicalReportTest {
     @Test
     void theSameReportGivesTheSameText() {
         assertThat(text(PLAIN, WANG)).isEqualTo(text(PLAIN, WANG)).endsWith("at=27:2026-03-01T02:00:00.123456Z\n");
+    }
+
+    @Test
+    void marksByHandAreUnderTheSignatureAndAReportWithoutThemHasTheTextItAlwaysHad() {
+        var marks = new BeatMarks(Map.of(Fiducial.QRS_ON, 180, Fiducial.J, 230, Fiducial.T_END, 391));
+        var automatic = new BeatMarks(Map.of(Fiducial.QRS_ON, 180, Fiducial.J, 230, Fiducial.T_END, 380));
+        var hand = new HandMeasurement(
+                1,
+                new Person("liu", "刘主任"),
+                NOW,
+                500,
+                OptionalDouble.of(800),
+                "ecgnet-triage",
+                automatic,
+                automatic,
+                marks);
+
+        assertThat(canonical(PLAIN, WANG, Optional.of(hand)).text())
+                .contains("measured-by=3:liu\n", "mark-tEnd=3:391\n", "beat-rate=3:500\n");
+        assertThat(text(PLAIN, WANG)).doesNotContain("measured", "mark-");
     }
 
     @Test
@@ -60,6 +86,10 @@ class CanonicalReportTest {
     }
 
     private static CanonicalReport canonical(Overread overread, Signer signer) {
+        return canonical(overread, signer, Optional.empty());
+    }
+
+    private static CanonicalReport canonical(Overread overread, Signer signer, Optional<HandMeasurement> byHand) {
         var report = new Report(
                 ExamId.of(NOW, 1, 1),
                 1,
@@ -68,6 +98,7 @@ class CanonicalReportTest {
                 overread,
                 Optional.empty(),
                 false,
+                byHand,
                 List.of());
         return CanonicalReport.of(report, Optional.empty(), 1, signer, NOW);
     }

@@ -54,6 +54,7 @@ class PhraseTreeTest {
                         new Phrase("AF", "心房颤动", "atrial fibrillation")),
                 java.util.Optional.empty(),
                 false,
+                java.util.Optional.empty(),
                 List.of());
 
         assertThat(Agreement.of(report))

@@ -109,6 +109,7 @@ class SecondReadingTest {
                         Overreads.of(TriageLevel.RED, Overreads.accepted(Overreads.RED)),
                         Optional.empty(),
                         true,
+                        Optional.empty(),
                         List.of())
                 .signed(signature("wang", at));
     }

@@ -18,6 +18,8 @@ import org.ecgnet.hub.critical.ExamCode;
 import org.ecgnet.hub.exam.ClinicConfirmation;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.fiducial.HandMeasurement;
+import org.ecgnet.hub.fiducial.HandRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
 import org.ecgnet.hub.site.ScopeRepository;
@@ -45,6 +47,16 @@ public final class ExamJson {
             json.put("reading", ReadingJson.of(readings.get(readings.size() - 1)));
         }
         List<Step> steps = steps(exam, readings, confirmations);
+        List<HandMeasurement> measured =
+                opened.transaction().repository(HandRepository.class).all(exam.id());
+        measured.forEach(hand -> steps.add(new Step(
+                hand.at(),
+                hand.byHand() ? "MARKS_MOVED" : "MARKS_RESET",
+                hand.by().name(),
+                HandJson.changes(hand))));
+        if (!measured.isEmpty()) {
+            json.put("byHand", HandJson.of(measured.get(measured.size() - 1)));
+        }
         Optional<CriticalCase> known =
                 opened.transaction().repository(CaseRepository.class).ofExam(exam.id());
         known.filter(one -> shown(opened, one)).ifPresent(one -> {

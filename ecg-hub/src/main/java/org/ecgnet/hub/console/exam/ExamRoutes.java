@@ -26,6 +26,8 @@ import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.console.web.Workers;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.fiducial.HandRepository;
+import org.ecgnet.hub.fiducial.Remeasured;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.report.ReportPolicy;
 import org.ecgnet.hub.report.ReportView;
@@ -118,7 +120,14 @@ public final class ExamRoutes implements Routes {
         return opened.transaction()
                 .repository(ExamRepository.class)
                 .recording(opened.exam().id())
-                .map(recording -> MedianJson.of(Remeasured.of(opened.exam(), recording)));
+                .map(recording -> {
+                    JsonObject json = MedianJson.of(Remeasured.of(opened.exam(), recording));
+                    opened.transaction()
+                            .repository(HandRepository.class)
+                            .latest(opened.exam().id())
+                            .ifPresent(hand -> json.put("byHand", HandJson.of(hand)));
+                    return json;
+                });
     }
 
     /** The samples from one on; an empty body with the exam's leads when there are none. */

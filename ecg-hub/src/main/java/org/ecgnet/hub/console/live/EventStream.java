@@ -158,6 +158,8 @@ public final class EventStream implements AutoCloseable {
             return "case";
         } else if (event instanceof HubEvent.ReportSigned) {
             return "report";
+        } else if (event instanceof HubEvent.MarksMoved) {
+            return "marks";
         } else if (event instanceof HubEvent.ClinicConfirmed) {
             return "clinic";
         } else if (event instanceof HubEvent.ConsolesAsked) {
@@ -186,6 +188,8 @@ public final class EventStream implements AutoCloseable {
                     changed.caseId().toString());
         } else if (event instanceof HubEvent.ReportSigned signed) {
             return Map.of("examId", signed.examId().toString());
+        } else if (event instanceof HubEvent.MarksMoved moved) {
+            return Map.of("examId", moved.examId().toString());
         } else if (event instanceof HubEvent.ClinicConfirmed confirmed) {
             return Map.of("examId", confirmed.examId().toString());
         } else if (event instanceof HubEvent.WorklistChanged changed) {

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.function.Function;
+import org.ecgnet.hub.console.exam.HandJson;
 import org.ecgnet.hub.report.Agreement;
 import org.ecgnet.hub.report.FirstImpression;
 import org.ecgnet.hub.report.Judged;
@@ -39,7 +40,7 @@ final class ReportJson {
     }
 
     static JsonObject version(Report report) {
-        return overread(report.overread())
+        JsonObject json = overread(report.overread())
                 .put("version", report.version())
                 .put("machineLevel", report.machineLevel().name())
                 .put("complete", report.complete())
@@ -47,6 +48,8 @@ final class ReportJson {
                 .put("claims", array(report.claims(), ReportJson::claim))
                 .put("statements", array(report.statements(), ReportJson::phrase))
                 .put("signatures", array(report.signatures(), ReportJson::signature));
+        report.byHand().ifPresent(hand -> json.put("byHand", HandJson.of(hand)));
+        return json;
     }
 
     static JsonObject phrases(PhraseTree tree, List<String> favourites) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.ecgnet.ecg.Recording;
 import org.ecgnet.hub.exam.Exam;
+import org.ecgnet.hub.fiducial.HandMeasurement;
 import org.ecgnet.hub.reading.StoredReading;
 import org.ecgnet.hub.report.Report;
 
@@ -16,6 +17,7 @@ import org.ecgnet.hub.report.Report;
  * @param recording empty when no sample can be read
  * @param reading what the machine said; empty while it has not
  * @param report the version to print; empty for an automatic, unconfirmed paper
+ * @param byHand marks moved by hand: those the version was signed with, or those in force on an unconfirmed paper
  * @param samplesHash SHA-256 of the samples in hexadecimal; empty when it never came
  * @param from first second of the recording that is drawn
  * @param printedAt by the hub's clock
@@ -27,6 +29,7 @@ public record ReportPaper(
         Optional<Recording> recording,
         Optional<StoredReading> reading,
         Optional<Report> report,
+        Optional<HandMeasurement> byHand,
         String samplesHash,
         PaperLayout layout,
         double from,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.hub.critical.ExamCode;
 import org.ecgnet.hub.exam.Exam;
+import org.ecgnet.hub.fiducial.HandMeasurement;
 import org.ecgnet.hub.paper.Ink;
 import org.ecgnet.hub.paper.Paper;
 import org.ecgnet.hub.paper.PaperFonts;
@@ -126,12 +127,22 @@ public final class ReportPdf {
         Measurements measured =
                 paper.reading().map(read -> read.reading().measurements()).orElse(Measurements.NONE);
         y += 5;
-        for (String[] measurement : ReportWords.measurements(measured)) {
+        for (String[] measurement : ReportWords.measurements(measured, paper.byHand())) {
             sheet.text(MUTED, left, y, SMALL, measurement[0]);
             sheet.textEndingAt(INK, left + 38, y, SMALL, measurement[1]);
             y += LINE;
         }
-        sheet.text(MUTED, left, y, 2.2, paper.report().isPresent() ? "机器测量 by the machine" : "未经确认 unconfirmed");
+        if (paper.byHand().isPresent()) {
+            byHand(paper.byHand().get(), left, y);
+        } else {
+            sheet.text(MUTED, left, y, 2.2, paper.report().isPresent() ? "机器测量 by the machine" : "未经确认 unconfirmed");
+        }
+    }
+
+    /** Whose hand it was; the machine's value stands in brackets beside each that it changed. */
+    private void byHand(HandMeasurement hand, double left, double y) {
+        sheet.text(INK, left, y, 2.2, "✎ 手工测量 measured by hand,");
+        sheet.text(INK, left, y + 3, 2.2, cut(2.2, 38, hand.by().name() + "  [机器 machine]"));
     }
 
     /** The physician's part above the machine's; what does not fit is returned. */

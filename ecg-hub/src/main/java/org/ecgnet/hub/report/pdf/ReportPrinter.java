@@ -12,6 +12,7 @@ import org.ecgnet.hub.audit.AuditEvent;
 import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.fiducial.HandRepository;
 import org.ecgnet.hub.paper.FontShelf;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
@@ -118,6 +119,9 @@ public final class ReportPrinter {
                 exams.recording(examId),
                 reading,
                 report,
+                report.map(Report::byHand)
+                        .orElseGet(() ->
+                                transaction.repository(HandRepository.class).inForce(examId)),
                 exams.ending(examId)
                         .map(end -> HexFormat.of().formatHex(end.sha256().toArray()))
                         .orElse(""),

@@ -6,12 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.hub.fiducial.BeatIntervals;
+import org.ecgnet.hub.fiducial.BeatMarks;
+import org.ecgnet.hub.fiducial.HandMeasurement;
 import org.ecgnet.hub.report.Decision;
 import org.ecgnet.hub.report.Judged;
 import org.ecgnet.hub.report.Report;
@@ -27,6 +31,7 @@ final class ReportWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final int MOST_EVIDENCE = 4;
+    private static final BeatIntervals NONE = BeatIntervals.of(new BeatMarks(Map.of()), 1, OptionalDouble.empty());
 
     private ReportWords() {}
 
@@ -64,23 +69,33 @@ final class ReportWords {
         }
     }
 
-    /** Name and value, one a line. */
-    static List<String[]> measurements(Measurements measured) {
+    /** Name and value, one a line; where a hand changed it, the machine's value follows in brackets. */
+    static List<String[]> measurements(Measurements measured, Optional<HandMeasurement> byHand) {
+        BeatIntervals hand = byHand.map(HandMeasurement::intervals).orElse(NONE);
+        BeatIntervals own = byHand.map(HandMeasurement::automaticIntervals).orElse(NONE);
         List<String[]> rows = new ArrayList<>();
         rows.add(row("心率 HR", measured.heartRateBpm(), "/min"));
-        rows.add(row("PR", measured.prMillis(), "ms"));
-        rows.add(row("QRS", measured.qrsMillis(), "ms"));
-        rows.add(row("QT", measured.qtMillis(), "ms"));
-        rows.add(row("QTc Bazett", measured.qtcBazettMillis(), "ms"));
-        rows.add(row("QTc Fridericia", measured.qtcFridericiaMillis(), "ms"));
+        rows.add(row("PR", measured.prMillis(), hand.pr(), own.pr()));
+        rows.add(row("QRS", measured.qrsMillis(), hand.qrs(), own.qrs()));
+        rows.add(row("QT", measured.qtMillis(), hand.qt(), own.qt()));
+        rows.add(row("QTc Bazett", measured.qtcBazettMillis(), hand.qtcBazett(), own.qtcBazett()));
+        rows.add(row("QTc Fridericia", measured.qtcFridericiaMillis(), hand.qtcFridericia(), own.qtcFridericia()));
         rows.add(row("QRS 电轴 axis", measured.qrsAxisDegrees(), "°"));
         return rows;
     }
 
+    private static String[] row(String name, OptionalDouble read, OptionalDouble hand, OptionalDouble own) {
+        return hand.equals(own)
+                ? row(name, read, "ms")
+                : new String[] {name, number(hand, " ms") + " [" + number(read, "") + "]"};
+    }
+
     private static String[] row(String name, OptionalDouble value, String unit) {
-        return new String[] {
-            name, value.isPresent() ? String.format(Locale.ROOT, "%.0f %s", value.getAsDouble(), unit) : "—"
-        };
+        return new String[] {name, number(value, " " + unit)};
+    }
+
+    private static String number(OptionalDouble value, String unit) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.0f%s", value.getAsDouble(), unit) : "—";
     }
 
     /** A finding in both languages, with the measurements it rests on. */

@@ -214,6 +214,7 @@ final class JdbcReportRepository implements ReportRepository {
                 report.overread(),
                 report.previousDigest(),
                 report.secondNeeded(),
+                report.byHand(),
                 signatures);
     }
 

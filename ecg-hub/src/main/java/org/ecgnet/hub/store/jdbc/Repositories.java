@@ -12,6 +12,7 @@ import org.ecgnet.hub.downlink.DownlinkRepository;
 import org.ecgnet.hub.drill.DrillRepository;
 import org.ecgnet.hub.duty.HeartbeatRepository;
 import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.fiducial.HandRepository;
 import org.ecgnet.hub.identity.AccountRepository;
 import org.ecgnet.hub.identity.LoginFailureRepository;
 import org.ecgnet.hub.identity.SessionRepository;
@@ -50,6 +51,7 @@ final class Repositories {
             entry(DrillRepository.class, JdbcDrillRepository::new),
             entry(ExamRepository.class, JdbcExamRepository::new),
             entry(FilterRepository.class, JdbcFilterRepository::new),
+            entry(HandRepository.class, JdbcHandRepository::new),
             entry(HandoverRepository.class, JdbcHandoverRepository::new),
             entry(HeartbeatRepository.class, JdbcHeartbeatRepository::new),
             entry(IntakeRepository.class, JdbcIntakeRepository::new),

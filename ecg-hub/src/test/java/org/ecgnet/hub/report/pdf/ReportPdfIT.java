@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadOff;
@@ -26,9 +28,13 @@ import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.ecg.UnitId;
 import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.ecg.Waveform;
+import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.critical.Reds;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamState;
+import org.ecgnet.hub.fiducial.BeatMarks;
+import org.ecgnet.hub.fiducial.Fiducial;
+import org.ecgnet.hub.fiducial.HandMeasurement;
 import org.ecgnet.hub.paper.PaperException;
 import org.ecgnet.hub.paper.PaperFonts;
 import org.ecgnet.hub.reading.StoredReading;
@@ -157,6 +163,42 @@ class ReportPdfIT {
     }
 
     @Test
+    void whatWasMeasuredByHandIsPrintedWithTheNameAndTheMachinesValueBesideIt() throws Exception {
+        var automatic = new BeatMarks(Map.of(Fiducial.QRS_ON, 180, Fiducial.J, 230, Fiducial.T_END, 380));
+        var hand = new HandMeasurement(
+                2,
+                new Person("liu", "刘主任"),
+                NOW,
+                500,
+                OptionalDouble.of(810),
+                "ecgnet-triage",
+                automatic,
+                automatic,
+                new BeatMarks(Map.of(Fiducial.QRS_ON, 180, Fiducial.J, 230, Fiducial.T_END, 401)));
+        Reading reading = read(stemi());
+        Report signed = report(reading, List.of(signature(1)));
+        Report measured = new Report(
+                signed.examId(),
+                signed.version(),
+                signed.claims(),
+                signed.machineLevel(),
+                signed.overread(),
+                signed.previousDigest(),
+                signed.secondNeeded(),
+                Optional.of(hand),
+                signed.signatures());
+
+        String text = PrintedPage.text(
+                print("hand", paper(stemi(), PaperLayout.THREE_BY_FOUR_RHYTHM, Optional.of(measured))));
+
+        long qt = Math.round(reading.measurements().qtMillis().orElseThrow());
+        assertThat(text)
+                .contains("手工测量 measured by hand,", "刘主任 [机器 machine]")
+                .contains("442 ms [" + qt + "]")
+                .doesNotContain("机器测量 by the machine", "〓");
+    }
+
+    @Test
     void aSignedPaperPartsThePhysicianFromTheMachineAndLosesItsWatermark() throws Exception {
         Reading reading = read(stemi());
         Path pdf = print(
@@ -183,6 +225,7 @@ class ReportPdfIT {
                 Overreads.because(waiting.overread(), "", "补充定位"),
                 Optional.of("00"),
                 true,
+                Optional.empty(),
                 waiting.signatures());
         Path pdf = print("second", paper(stemi(), PaperLayout.SIX_BY_TWO, Optional.of(second)));
 
@@ -229,6 +272,7 @@ class ReportPdfIT {
                 Overreads.concluded(report.overread(), "窦性心律, 胸前导联 ST 段抬高, 建议立即转院行急诊介入治疗。".repeat(14)),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 report.signatures());
         Path pdf = print("long", paper(stemi(), PaperLayout.THREE_BY_FOUR_RHYTHM, Optional.of(longer)));
 
@@ -295,6 +339,7 @@ class ReportPdfIT {
                 Optional.of(recording),
                 Optional.of(new StoredReading(exam.id(), 1, StoredReading.Origin.ENGINE, read(recording), NOW)),
                 report,
+                report.flatMap(Report::byHand),
                 "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
                 layout,
                 0,
@@ -320,6 +365,7 @@ class ReportPdfIT {
                         "急性前壁心肌梗死, 立即转院"),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 signatures);
     }
 

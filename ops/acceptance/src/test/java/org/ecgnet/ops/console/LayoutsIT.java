@@ -122,7 +122,7 @@ class LayoutsIT {
 
         Object sum = page.evaluate(
                 "() => { const { waveform } = document.querySelector('ecg-console').shadowRoot"
-                        + ".querySelector('ecg-case'); const turned = waveform.microvolts('-aVR');"
+                        + ".querySelector('ecg-case').shadowRoot.querySelector('ecg-viewer'); const turned = waveform.microvolts('-aVR');"
                         + " return waveform.microvolts('aVR').reduce((most, one, at) => Math.max(most, Math.abs(one + turned[at])), 0); }");
 
         assertThat(((Number) sum).doubleValue()).isZero();

@@ -145,6 +145,72 @@ class ViewerModulesIT {
         assertThat(((java.util.Map<?, ?>) found).get("prWithoutP")).isEqualTo(true);
     }
 
+    /** A T of straight limbs falls from its peak at 300 to the baseline at 360; inverted, flat and missing ones. */
+    @Test
+    void theTangentMeetsTheBaselineWhereTheLimbsLineDoesWhicheverWayTPoints() {
+        Object found = page.evaluate(
+                """
+                async () => {
+                  const { tangent } = await import('/ecg/tangent.js');
+                  const t = (height, tail) => Array.from({ length: 520 }, (_, at) => {
+                    const rise = Math.max(0, 1 - Math.abs(at - 300) / 60) * height;
+                    return at > 300 && tail ? Math.max(rise, height * 0.1 * Math.exp(-(at - 354) / 40) * (at > 354)) : rise;
+                  });
+                  const marks = { qrsOn: 100, j: 150, tPeak: 300, tEnd: 400 };
+                  const end = (values, where = marks) => tangent(values, 500, where)?.end;
+                  return { up: end(t(600)), down: end(t(-600)), tail: end(t(600, true)), low: end(t(101)), flat: end(t(99)) === undefined,
+                    noPeak: end(t(600), { qrsOn: 100, j: 150 }), noJ: end(t(600), { qrsOn: 100 }) === undefined };
+                }""");
+
+        assertThat(number(found, "up")).isCloseTo(360, within(0.01));
+        assertThat(number(found, "down")).isCloseTo(360, within(0.01));
+        assertThat(number(found, "tail"))
+                .isCloseTo(360, within(0.01)); // a slow tail moves a threshold, not the tangent
+        assertThat(number(found, "low")).isCloseTo(360, within(0.01));
+        assertThat(number(found, "noPeak")).isCloseTo(360, within(0.01));
+        assertThat(((java.util.Map<?, ?>) found).get("flat")).isEqualTo(true);
+        assertThat(((java.util.Map<?, ?>) found).get("noJ")).isEqualTo(true);
+    }
+
+    /** Seeded white noise of 20 uV, a hum, slow waves and spikes, each alone. */
+    @Test
+    void noiseIsTheStandardDeviationOfWhiteNoiseAndSeesNeitherSlowWavesNorFewSpikes() {
+        Object found = page.evaluate(
+                """
+                async () => {
+                  const { Waveform } = await import('/ecg/waveform.js');
+                  const { noiseOf } = await import('/ecg/noise.js');
+                  let state = 7;
+                  const uniform = () => (state = (state * 48271) % 2147483647) / 2147483647;
+                  const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+                  const of = (value, leadsOff = []) => {
+                    const counts = Int32Array.from({ length: 5000 }, (_, at) => Math.round(value(at / 500) * 10));
+                    const waveform = new Waveform({ rate: 500, samples: 5000, leadsOff, leads: [{ lead: 'V1', microvoltsPerCount: 0.1, baselineCounts: 0 }] }, [counts]);
+                    return noiseOf(waveform, 'V1');
+                  };
+                  const sine = (hertz, microvolts) => (second) => microvolts * Math.sin(2 * Math.PI * hertz * second);
+                  return {
+                    white: of(() => 20 * normal()).noise,
+                    still: of(() => 0).noise,
+                    slow: of(sine(2, 500)).noise,
+                    hum: of(sine(50, 100)).noise,
+                    spikes: of((second) => (Math.floor(second * 500) % 400 === 0 ? 1500 : 0)).noise,
+                    drift: of((second) => 30 * second).drift,
+                    off: of((second) => (second < 5 ? 0 : 300 * normal()), [{ lead: 'V1', from: 2500, to: 5000 }]).noise,
+                    allOff: of(() => 0, [{ lead: 'V1', from: 0, to: 5000 }]) === undefined,
+                  };
+                }""");
+
+        assertThat(number(found, "white")).isCloseTo(20, within(1.0));
+        assertThat(number(found, "still")).isZero();
+        assertThat(number(found, "slow")).isLessThan(1);
+        assertThat(number(found, "hum")).isBetween(40.0, 90.0); // 100 uV of 50 Hz are 71 uV in root mean square
+        assertThat(number(found, "spikes")).isZero();
+        assertThat(number(found, "drift")).isCloseTo(270, within(1.0)); // from the first second's middle to the last's
+        assertThat(number(found, "off")).isZero();
+        assertThat(((java.util.Map<?, ?>) found).get("allOff")).isEqualTo(true);
+    }
+
     @Test
     void whatArrivesIsKeptForAMinuteAndStandsStillWhenFrozen() {
         Object found = page.evaluate(

@@ -1,4 +1,4 @@
-package org.ecgnet.hub.console.exam;
+package org.ecgnet.hub.fiducial;
 
 import org.ecgnet.ecg.Recording;
 import org.ecgnet.hub.exam.Exam;
@@ -10,13 +10,13 @@ import org.ecgnet.triage.measure.MeasuredEcg;
  * A stored recording measured once more, for whoever wants to see the median beat the reading stands on. The same
  * engine gives the same measurements; no profile changes them.
  */
-final class Remeasured {
+public final class Remeasured {
 
     private static final Triage ENGINE = new Triage(RuleProfile.DEFAULT);
 
     private Remeasured() {}
 
-    static MeasuredEcg of(Exam exam, Recording recording) {
+    public static MeasuredEcg of(Exam exam, Recording recording) {
         return ENGINE.examine(recording, exam.patient(), exam.symptoms()).ecg().measured();
     }
 }
