@@ -106,6 +106,9 @@ class EcgCase extends LitElement {
         <span class="who">${patient.name ?? t('name.unknown')}</span>
         <span>${t(`sex.${patient.sex}`)} ${patient.ageYears === undefined ? t('age.unknown') : t('age', { age: patient.ageYears })}</span>
         ${exam.symptoms.map((one) => html`<span class="chip symptom">${t(`symptom.${one}`)}</span>`)}
+        ${exam.onset ? html`<span>${t('case.onset')} ${timeOf(exam.onset, t.language)}</span>` : ''}
+        ${exam.oxygenPercent ? html`<span>SpO₂ ${exam.oxygenPercent} %</span>` : ''}
+        ${exam.systolicMmHg ? html`<span>${t('case.pressure')} ${exam.systolicMmHg}/${exam.diastolicMmHg ?? '?'} mmHg</span>` : ''}
         ${this.#confirmation()}
         <ecg-claim .t=${t} .api=${this.api} .feed=${this.feed} .me=${this.me} .examId=${this.examId}></ecg-claim>
       </div>

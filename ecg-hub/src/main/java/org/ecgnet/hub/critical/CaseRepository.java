@@ -46,8 +46,8 @@ public interface CaseRepository {
     /** Opened in the span, {@code to} excluded, by number. */
     List<CriticalCase> openedBetween(Scope scope, Instant from, Instant to);
 
-    /** The first that the clinic confirmed of the exams of this round. */
-    Optional<Signed> clinicConfirmation(UUID caseId, int round);
+    /** The first that the clinic confirmed of the exams of this round: seen, 120 called or transferred. */
+    Optional<ClinicSeen> clinicConfirmation(UUID caseId, int round);
 
     void append(CaseEvent event);
 

@@ -97,17 +97,17 @@ final class DeskWork {
         }
 
         DeskAnswer clinicSaw(CriticalCase known, Instant now) {
-            Optional<Signed> confirmed = transaction
+            Optional<ClinicSeen> confirmed = transaction
                     .repository(CaseRepository.class)
                     .clinicConfirmation(known.id(), known.clock().round());
             if (confirmed.isEmpty() || known.handling().clinicSaw().isPresent()) {
                 return new DeskAnswer.Done(known);
             }
             return done(
-                    known.clinicSaw(confirmed.get()),
+                    known.clinicSaw(confirmed.get().signed()),
                     Kind.CLINIC_SAW,
-                    new Signed(confirmed.get().by(), now),
-                    "");
+                    new Signed(confirmed.get().signed().by(), now),
+                    confirmed.get().words());
         }
 
         void append(CriticalCase known, Kind kind, Signed signed, String detail) {

@@ -10,6 +10,7 @@ import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
  * @param by as the clinic names its staff
  * @param at by the clinic's clock
  * @param storedAt by the hub's clock
+ * @param words what was read back or said; empty for none
  */
 public record ClinicConfirmation(
-        ExamId examId, int seq, ClinicAction action, String by, Instant at, Instant storedAt) {}
+        ExamId examId, int seq, ClinicAction action, String by, Instant at, Instant storedAt, String words) {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadScale;
@@ -21,6 +22,7 @@ import org.ecgnet.ecg.UnitId;
  * @param clinicClockAhead the clinic's clock minus the hub's when the start was sent
  * @param drill an exercise, kept out of every figure
  * @param end what the end of the exam said; empty while it arrives
+ * @param bedside onset and vital signs, as far as the clinic noted them
  */
 public record Exam(
         ExamId id,
@@ -38,11 +40,50 @@ public record Exam(
         Duration clinicClockAhead,
         boolean drill,
         ExamState state,
-        Optional<ExamEnd> end) {
+        Optional<ExamEnd> end,
+        Bedside bedside) {
 
     public Exam {
         leads = List.copyOf(leads);
         scales = List.copyOf(scales);
+    }
+
+    /** An exam of which the clinic noted neither onset nor vital signs. */
+    public Exam(
+            ExamId id,
+            SiteCode site,
+            UnitId unit,
+            String unitModel,
+            String operator,
+            Patient patient,
+            Symptoms symptoms,
+            SampleRate rate,
+            List<Lead> leads,
+            List<LeadScale> scales,
+            Instant startedAt,
+            Instant receivedAt,
+            Duration clinicClockAhead,
+            boolean drill,
+            ExamState state,
+            Optional<ExamEnd> end) {
+        this(
+                id,
+                site,
+                unit,
+                unitModel,
+                operator,
+                patient,
+                symptoms,
+                rate,
+                leads,
+                scales,
+                startedAt,
+                receivedAt,
+                clinicClockAhead,
+                drill,
+                state,
+                end,
+                Bedside.NONE);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.ecgnet.protocol.uplink.UplinkMessage.DownlinkAck;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 import org.ecgnet.protocol.uplink.UplinkMessage.Heartbeat;
+import org.ecgnet.protocol.uplink.UplinkMessage.PatientIdentified;
 import org.ecgnet.protocol.uplink.UplinkMessage.UnitStatus;
 import org.ecgnet.protocol.uplink.UplinkMessage.WaveChunk;
 
@@ -37,7 +38,11 @@ final class Fitness {
     /** Why not; empty when it can. */
     static Optional<String> complaint(UplinkMessage message) {
         if (message instanceof ExamStarted started) {
-            return first(List.of(time("started_at", started.startedAt()), texts(started), leads(started)));
+            return first(List.of(
+                    time("started_at", started.startedAt()),
+                    started.bedside().onset().flatMap(onset -> time("onset", onset)),
+                    texts(started),
+                    leads(started)));
         } else if (message instanceof WaveChunk chunk) {
             return first(List.of(seq(chunk.seq()), samples(chunk), marks(chunk.marks())));
         } else if (message instanceof ExamEnded ended) {
@@ -47,7 +52,15 @@ final class Fitness {
                     seq(confirmed.seq()),
                     confirmed.seq() < 1 ? Optional.of("seq: 0 (expected: above the end's)") : Optional.empty(),
                     time("at", confirmed.at()),
-                    text("by", confirmed.by())));
+                    text("by", confirmed.by()),
+                    text("words", confirmed.words())));
+        } else if (message instanceof PatientIdentified identified) {
+            return first(List.of(
+                    seq(identified.seq()),
+                    identified.seq() < 1 ? Optional.of("seq: 0 (expected: above the end's)") : Optional.empty(),
+                    time("at", identified.at()),
+                    text("by", identified.by()),
+                    texts(identified.patient())));
         } else if (message instanceof UnitStatus status) {
             return text("unit_model", status.unitModel());
         } else if (message instanceof Heartbeat heartbeat) {
@@ -65,10 +78,14 @@ final class Fitness {
     }
 
     private static Optional<String> texts(ExamStarted started) {
-        Patient patient = started.patient();
         return first(List.of(
                 text("operator", started.operator()),
                 text("unit_model", started.unitModel()),
+                texts(started.patient())));
+    }
+
+    private static Optional<String> texts(Patient patient) {
+        return first(List.of(
                 patient.name().flatMap(name -> text("name", name)),
                 patient.identityNumber().flatMap(number -> text("identity_number", number))));
     }

@@ -33,6 +33,7 @@ import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 import org.ecgnet.protocol.uplink.UplinkMessage.Heartbeat;
 import org.ecgnet.protocol.uplink.UplinkMessage.OfExam;
+import org.ecgnet.protocol.uplink.UplinkMessage.PatientIdentified;
 import org.ecgnet.protocol.uplink.UplinkMessage.UnitStatus;
 import org.ecgnet.protocol.uplink.UplinkMessage.WaveChunk;
 
@@ -130,6 +131,7 @@ final class GroupStore {
     private void storeFresh(SiteCode site, OfExam message, Duration clockAhead) {
         if (message instanceof ExamStarted started) {
             exams.addIfAbsent(exam(site, started, clockAhead));
+            intake.identify(started.examId()); // the identification may have come first after a reconnect
             events.add(new HubEvent.ExamStarted(started.examId(), site));
         } else if (message instanceof WaveChunk chunk) {
             segments.add(new SegmentOf(
@@ -147,6 +149,10 @@ final class GroupStore {
         } else if (message instanceof ClinicConfirmed confirmed) {
             intake.addConfirmation(confirmed, now);
             events.add(new HubEvent.ClinicConfirmed(confirmed.examId(), site));
+        } else if (message instanceof PatientIdentified identified) {
+            intake.addIdentification(identified, now);
+            intake.identify(identified.examId());
+            events.add(new HubEvent.WorklistChanged(identified.examId()));
         }
     }
 
@@ -167,7 +173,8 @@ final class GroupStore {
                 clockAhead,
                 started.drill(),
                 ExamState.ARRIVING,
-                Optional.empty());
+                Optional.empty(),
+                started.bedside());
     }
 
     private void storeUnnumbered(SiteCode site, Content.Message read) {

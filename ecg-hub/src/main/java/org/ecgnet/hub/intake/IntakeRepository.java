@@ -13,6 +13,7 @@ import org.ecgnet.hub.exam.Segment;
 import org.ecgnet.protocol.uplink.Bytes;
 import org.ecgnet.protocol.uplink.UplinkMessage.ClinicConfirmed;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
+import org.ecgnet.protocol.uplink.UplinkMessage.PatientIdentified;
 
 /** The rows of intake, written in groups. */
 public interface IntakeRepository {
@@ -28,6 +29,12 @@ public interface IntakeRepository {
     void addEnd(ExamEnded ended, Instant now);
 
     void addConfirmation(ClinicConfirmed confirmed, Instant now);
+
+    /** Keeps whose exam it is, and who it was said to be before. */
+    void addIdentification(PatientIdentified identified, Instant now);
+
+    /** Gives the exam its last identified patient; nothing while the exam, or an identification, is not there. */
+    void identify(ExamId examId);
 
     /** @param payload the whole message */
     void quarantine(SiteCode site, Optional<ExamId> examId, int seq, String reason, Bytes payload, Instant receivedAt);

@@ -154,7 +154,12 @@ public record RegisterLine(
                 row.timeToAcknowledge()
                         .map(time -> String.valueOf(time.toSeconds()))
                         .orElse(""));
-        values.put(RegisterColumn.CLINIC_SAW, RegisterText.both(handling.clinicSaw(), zone));
+        String clinicReadBack = row.events().stream()
+                .filter(event ->
+                        event.kind() == Kind.CLINIC_SAW && !event.detail().isBlank())
+                .map(event -> "; 复述: " + event.detail())
+                .collect(Collectors.joining());
+        values.put(RegisterColumn.CLINIC_SAW, RegisterText.both(handling.clinicSaw(), zone) + clinicReadBack);
     }
 
     private static String second(Signature second, ZoneId zone) {

@@ -15,6 +15,7 @@ import org.ecgnet.protocol.uplink.UplinkMessage.DownlinkAck;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 import org.ecgnet.protocol.uplink.UplinkMessage.Heartbeat;
+import org.ecgnet.protocol.uplink.UplinkMessage.PatientIdentified;
 import org.ecgnet.protocol.uplink.UplinkMessage.UnitStatus;
 import org.ecgnet.protocol.uplink.UplinkMessage.WaveChunk;
 import org.ecgnet.protocol.uplink.v1.EndReason;
@@ -37,6 +38,8 @@ public final class UplinkCodec {
             envelope.setExamEnded(write(ended));
         } else if (message instanceof ClinicConfirmed confirmed) {
             envelope.setClinicConfirmed(write(confirmed));
+        } else if (message instanceof PatientIdentified identified) {
+            envelope.setPatientIdentified(write(identified));
         } else if (message instanceof UnitStatus status) {
             envelope.setUnitStatus(write(status));
         } else if (message instanceof Heartbeat heartbeat) {
@@ -78,6 +81,7 @@ public final class UplinkCodec {
             case WAVE_CHUNK -> read(envelope.getWaveChunk());
             case EXAM_ENDED -> read(envelope.getExamEnded());
             case CLINIC_CONFIRMED -> read(envelope.getClinicConfirmed());
+            case PATIENT_IDENTIFIED -> read(envelope.getPatientIdentified());
             case UNIT_STATUS -> read(envelope.getUnitStatus());
             case HEARTBEAT -> read(envelope.getHeartbeat());
             case DOWNLINK_ACK -> new DownlinkAck(envelope.getDownlinkAck().getIdsList());
@@ -95,7 +99,8 @@ public final class UplinkCodec {
                 .setPatient(V1Fields.write(started.patient()))
                 .setSymptoms(V1Fields.write(started.symptoms()))
                 .setSampleRateHertz(started.rate().hertz())
-                .setDrill(started.drill());
+                .setDrill(started.drill())
+                .setBedside(V1Fields.write(started.bedside()));
         for (int lead = 0; lead < started.leads().size(); lead++) {
             LeadScale scale = started.scales().get(lead);
             message.addLeads(LeadFormat.newBuilder()
@@ -127,7 +132,8 @@ public final class UplinkCodec {
                 new SampleRate(message.getSampleRateHertz()),
                 leads,
                 scales,
-                message.getDrill());
+                message.getDrill(),
+                V1Fields.read(message.getBedside()));
     }
 
     private static org.ecgnet.protocol.uplink.v1.WaveChunk write(WaveChunk chunk) {
@@ -198,6 +204,7 @@ public final class UplinkCodec {
                 .setAction(confirmed.action().name())
                 .setBy(confirmed.by())
                 .setAtMicros(V1Fields.micros(confirmed.at()))
+                .setWords(confirmed.words())
                 .build();
     }
 
@@ -206,6 +213,26 @@ public final class UplinkCodec {
                 V1Fields.examId(message.getExamId()),
                 message.getSeq(),
                 V1Fields.named(UplinkMessage.ClinicAction.class, message.getAction()),
+                message.getBy(),
+                V1Fields.instant(message.getAtMicros()),
+                message.getWords());
+    }
+
+    private static org.ecgnet.protocol.uplink.v1.PatientIdentified write(PatientIdentified identified) {
+        return org.ecgnet.protocol.uplink.v1.PatientIdentified.newBuilder()
+                .setExamId(V1Fields.bytes(identified.examId()))
+                .setSeq(identified.seq())
+                .setPatient(V1Fields.write(identified.patient()))
+                .setBy(identified.by())
+                .setAtMicros(V1Fields.micros(identified.at()))
+                .build();
+    }
+
+    private static PatientIdentified read(org.ecgnet.protocol.uplink.v1.PatientIdentified message) {
+        return new PatientIdentified(
+                V1Fields.examId(message.getExamId()),
+                message.getSeq(),
+                V1Fields.read(message.getPatient()),
                 message.getBy(),
                 V1Fields.instant(message.getAtMicros()));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadScale;
@@ -30,6 +31,7 @@ public sealed interface UplinkMessage {
      * @param operator who records, as the clinic names its staff; may be empty
      * @param scales one a lead, in the order of {@code leads}
      * @param drill an exercise, kept out of every figure
+     * @param bedside onset and vital signs, as far as the clinic noted them
      */
     record ExamStarted(
             ExamId examId,
@@ -42,8 +44,54 @@ public sealed interface UplinkMessage {
             SampleRate rate,
             List<Lead> leads,
             List<LeadScale> scales,
-            boolean drill)
+            boolean drill,
+            Bedside bedside)
             implements OfExam {
+
+        /** An exam of which the clinic noted neither onset nor vital signs. */
+        public ExamStarted(
+                ExamId examId,
+                Instant startedAt,
+                UnitId unit,
+                String unitModel,
+                String operator,
+                Patient patient,
+                Symptoms symptoms,
+                SampleRate rate,
+                List<Lead> leads,
+                List<LeadScale> scales,
+                boolean drill) {
+            this(
+                    examId,
+                    startedAt,
+                    unit,
+                    unitModel,
+                    operator,
+                    patient,
+                    symptoms,
+                    rate,
+                    leads,
+                    scales,
+                    drill,
+                    Bedside.NONE);
+        }
+
+        /** The same exam of somebody else: a patient who was identified later. */
+        public ExamStarted of(Patient identified) {
+            return new ExamStarted(
+                    examId,
+                    startedAt,
+                    unit,
+                    unitModel,
+                    operator,
+                    identified,
+                    symptoms,
+                    rate,
+                    leads,
+                    scales,
+                    drill,
+                    bedside);
+        }
 
         public ExamStarted {
             leads = List.copyOf(leads);
@@ -111,15 +159,45 @@ public sealed interface UplinkMessage {
      *
      * @param seq above the {@link ExamEnded}'s
      * @param by as the clinic names its staff
+     * @param words what was read back or said, at most 200 characters; empty for none. May name the patient: kept out of
+     *     {@link #toString()}
      */
-    record ClinicConfirmed(ExamId examId, int seq, ClinicAction action, String by, Instant at) implements OfExam {}
+    record ClinicConfirmed(ExamId examId, int seq, ClinicAction action, String by, Instant at, String words)
+            implements OfExam {
 
-    /** What a clinic may confirm. */
+        public ClinicConfirmed(ExamId examId, int seq, ClinicAction action, String by, Instant at) {
+            this(examId, seq, action, by, at, "");
+        }
+
+        @Override
+        public String toString() {
+            return "ClinicConfirmed[" + examId + ", " + seq + ", " + action + "]";
+        }
+    }
+
+    /** What a clinic may confirm or say. */
     enum ClinicAction {
+        /** A red is read back in {@code words}. */
         SEEN,
         CALLED_120,
-        TRANSFERRED
+        TRANSFERRED,
+        /** Words for the centre. */
+        SAID,
+        /** The clinic wants to be called; {@code words} may hold its number. */
+        CALL_BACK,
+        /** The centre has called. */
+        CALLED_BACK,
+        /** The electrodes were looked at and are right: the recording stands as it is. */
+        ELECTRODES_CHECKED
     }
+
+    /**
+     * Whose recording it was: an emergency identified later, or a name that was wrong. The last one counts.
+     *
+     * @param seq above the {@link ExamEnded}'s
+     * @param by as the clinic names its staff
+     */
+    record PatientIdentified(ExamId examId, int seq, Patient patient, String by, Instant at) implements OfExam {}
 
     /** How a unit is, sent on change and once a minute. */
     record UnitStatus(

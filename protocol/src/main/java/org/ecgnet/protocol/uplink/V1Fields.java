@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadOff;
@@ -116,6 +117,23 @@ final class V1Fields {
         return new Symptoms(message.getChestPain(), message.getSyncope(), message.getDyspnoea(), message.getShock());
     }
 
+    static org.ecgnet.protocol.uplink.v1.Bedside write(Bedside bedside) {
+        var message = org.ecgnet.protocol.uplink.v1.Bedside.newBuilder();
+        bedside.onset().ifPresent(onset -> message.setOnsetMicros(micros(onset)));
+        bedside.oxygenPercent().ifPresent(message::setOxygenPercent);
+        bedside.systolicMmHg().ifPresent(message::setSystolicMmhg);
+        bedside.diastolicMmHg().ifPresent(message::setDiastolicMmhg);
+        return message.build();
+    }
+
+    static Bedside read(org.ecgnet.protocol.uplink.v1.Bedside message) {
+        return new Bedside(
+                message.hasOnsetMicros() ? Optional.of(instant(message.getOnsetMicros())) : Optional.empty(),
+                message.hasOxygenPercent() ? OptionalInt.of(message.getOxygenPercent()) : OptionalInt.empty(),
+                message.hasSystolicMmhg() ? OptionalInt.of(message.getSystolicMmhg()) : OptionalInt.empty(),
+                message.hasDiastolicMmhg() ? OptionalInt.of(message.getDiastolicMmhg()) : OptionalInt.empty());
+    }
+
     static List<LeadOffRun> write(List<LeadOff> runs) {
         return runs.stream()
                 .map(run -> LeadOffRun.newBuilder()
@@ -155,6 +173,11 @@ final class V1Fields {
                         reason,
                         optionalExamId(envelope.getClinicConfirmed().getExamId()),
                         envelope.getClinicConfirmed().getSeq());
+            case PATIENT_IDENTIFIED ->
+                new Decoded.Refused<>(
+                        reason,
+                        optionalExamId(envelope.getPatientIdentified().getExamId()),
+                        envelope.getPatientIdentified().getSeq());
             case UNIT_STATUS, HEARTBEAT, DOWNLINK_ACK, BODY_NOT_SET ->
                 new Decoded.Refused<>(reason, Optional.empty(), 0);
         };

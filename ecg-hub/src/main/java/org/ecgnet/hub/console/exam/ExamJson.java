@@ -98,6 +98,10 @@ public final class ExamJson {
                 .put("clinicClockAheadMillis", exam.clinicClockAhead().toMillis())
                 .put("drill", exam.drill())
                 .put("state", exam.state().name());
+        exam.bedside().onset().ifPresent(onset -> json.put("onset", onset.toString()));
+        exam.bedside().oxygenPercent().ifPresent(percent -> json.put("oxygenPercent", percent));
+        exam.bedside().systolicMmHg().ifPresent(mmHg -> json.put("systolicMmHg", mmHg));
+        exam.bedside().diastolicMmHg().ifPresent(mmHg -> json.put("diastolicMmHg", mmHg));
         exam.end().ifPresent(end -> json.put("endReason", end.reason())
                 .put("endedAt", end.endedAt().toString()));
         return json;
@@ -121,7 +125,10 @@ public final class ExamJson {
                 "",
                 reading.reading().engine())));
         confirmations.forEach(confirmation -> steps.add(new Step(
-                confirmation.storedAt(), "CLINIC_" + confirmation.action().name(), confirmation.by(), "")));
+                confirmation.storedAt(),
+                "CLINIC_" + confirmation.action().name(),
+                confirmation.by(),
+                confirmation.words())));
         return steps;
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CaseEvent.Kind;
 import org.ecgnet.hub.critical.CaseRepository;
+import org.ecgnet.hub.critical.ClinicSeen;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.critical.PageRepository;
 import org.ecgnet.hub.critical.Signed;
@@ -69,14 +70,19 @@ final class LadderWork {
         if (!known.open() || known.handling().clinicSaw().isPresent()) {
             return known;
         }
-        Optional<Signed> confirmed =
+        Optional<ClinicSeen> confirmed =
                 cases.clinicConfirmation(known.id(), known.clock().round());
         if (confirmed.isEmpty()) {
             return known;
         }
-        CriticalCase seen = known.clinicSaw(confirmed.get());
+        CriticalCase seen = known.clinicSaw(confirmed.get().signed());
         cases.save(seen);
-        cases.append(new CaseEvent(known.id(), Kind.CLINIC_SAW, confirmed.get().by(), "", now));
+        cases.append(new CaseEvent(
+                known.id(),
+                Kind.CLINIC_SAW,
+                confirmed.get().signed().by(),
+                confirmed.get().words(),
+                now));
         after.add(new HubEvent.CaseChanged(known.id(), known.examId()));
         return seen;
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CaseRepository;
+import org.ecgnet.hub.critical.ClinicSeen;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.critical.Signed;
 import org.ecgnet.hub.site.Scope;
@@ -80,10 +81,11 @@ final class JdbcCaseRepository implements CaseRepository {
             order by c.number""";
     private static final String CLINIC_CONFIRMATION =
             """
-            select c.confirmed_by, c.stored_at
+            select c.confirmed_by, c.stored_at, c.words
             from clinic_confirmation c
             join critical_case_exam e on e.exam_id = c.exam_id
             where e.case_id = :case and e.round = :round and c.seq > e.after_seq
+              and c.action in ('SEEN', 'CALLED_120', 'TRANSFERRED')
             order by c.stored_at
             limit 1""";
     private static final String APPEND =
@@ -200,11 +202,13 @@ final class JdbcCaseRepository implements CaseRepository {
     }
 
     @Override
-    public Optional<Signed> clinicConfirmation(UUID caseId, int round) {
+    public Optional<ClinicSeen> clinicConfirmation(UUID caseId, int round) {
         return handle.createQuery(CLINIC_CONFIRMATION)
                 .bind("case", caseId)
                 .bind("round", round)
-                .map((row, context) -> new Signed(row.getString("confirmed_by"), SqlTypes.instant(row, "stored_at")))
+                .map((row, context) -> new ClinicSeen(
+                        new Signed(row.getString("confirmed_by"), SqlTypes.instant(row, "stored_at")),
+                        row.getString("words")))
                 .findOne();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadScale;
@@ -39,11 +40,13 @@ final class JdbcExamRepository implements ExamRepository {
             insert into exam
                 (exam_id, site, unit, unit_model, operator, patient_name, patient_identity, patient_sex,
                  patient_age_years, chest_pain, syncope, dyspnoea, shock, rate_hertz, leads, microvolts_per_count,
-                 baseline_counts, clinic_started_at, received_at, clinic_clock_ahead_millis, drill, state)
+                 baseline_counts, clinic_started_at, received_at, clinic_clock_ahead_millis, drill, state,
+                 clinic_onset_at, oxygen_percent, systolic_mmhg, diastolic_mmhg)
             values
                 (:exam, :site, :unit, :model, :operator, :name, :identity, :sex,
                  :age, :chestPain, :syncope, :dyspnoea, :shock, :rate, :leads, :microvolts,
-                 :baselines, :startedAt, :receivedAt, :ahead, :drill, :state)
+                 :baselines, :startedAt, :receivedAt, :ahead, :drill, :state,
+                 :onset, :oxygen, :systolic, :diastolic)
             on conflict (exam_id) do nothing""";
     private static final String SELECT =
             """
@@ -51,6 +54,7 @@ final class JdbcExamRepository implements ExamRepository {
                    x.patient_sex, x.patient_age_years, x.chest_pain, x.syncope, x.dyspnoea, x.shock, x.rate_hertz,
                    x.leads, x.microvolts_per_count, x.baseline_counts, x.clinic_started_at, x.received_at,
                    x.clinic_clock_ahead_millis, x.drill, x.state, x.completed_at,
+                   x.clinic_onset_at, x.oxygen_percent, x.systolic_mmhg, x.diastolic_mmhg,
                    e.chunks, e.samples, e.clinic_ended_at, e.reason
             from exam x
             left join exam_end e on e.exam_id = x.exam_id
@@ -88,7 +92,7 @@ final class JdbcExamRepository implements ExamRepository {
             where exam_id = :exam and read_at is null""";
     private static final String CONFIRMATIONS =
             """
-            select exam_id, seq, action, confirmed_by, clinic_confirmed_at, stored_at
+            select exam_id, seq, action, confirmed_by, clinic_confirmed_at, stored_at, words
             from clinic_confirmation
             where exam_id = :exam
             order by seq""";
@@ -137,6 +141,10 @@ final class JdbcExamRepository implements ExamRepository {
                         .bind("ahead", exam.clinicClockAhead().toMillis())
                         .bind("drill", exam.drill())
                         .bind("state", exam.state().name())
+                        .bind("onset", exam.bedside().onset())
+                        .bind("oxygen", exam.bedside().oxygenPercent())
+                        .bind("systolic", exam.bedside().systolicMmHg())
+                        .bind("diastolic", exam.bedside().diastolicMmHg())
                         .execute()
                 == 1;
     }
@@ -217,7 +225,8 @@ final class JdbcExamRepository implements ExamRepository {
                         ClinicAction.valueOf(row.getString("action")),
                         row.getString("confirmed_by"),
                         SqlTypes.instant(row, "clinic_confirmed_at"),
-                        SqlTypes.instant(row, "stored_at")))
+                        SqlTypes.instant(row, "stored_at"),
+                        row.getString("words")))
                 .list();
     }
 
@@ -264,7 +273,12 @@ final class JdbcExamRepository implements ExamRepository {
                 Duration.ofMillis(row.getLong("clinic_clock_ahead_millis")),
                 row.getBoolean("drill"),
                 ExamState.valueOf(row.getString("state")),
-                end(row));
+                end(row),
+                new Bedside(
+                        SqlTypes.optionalInstant(row, "clinic_onset_at"),
+                        SqlTypes.optionalWhole(row, "oxygen_percent"),
+                        SqlTypes.optionalWhole(row, "systolic_mmhg"),
+                        SqlTypes.optionalWhole(row, "diastolic_mmhg")));
     }
 
     private static Optional<Exam.ExamEnd> end(ResultSet row) throws SQLException {

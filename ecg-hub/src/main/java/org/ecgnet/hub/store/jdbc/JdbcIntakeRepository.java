@@ -21,6 +21,7 @@ import org.ecgnet.hub.intake.IntakeRepository;
 import org.ecgnet.protocol.uplink.Bytes;
 import org.ecgnet.protocol.uplink.UplinkMessage.ClinicConfirmed;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
+import org.ecgnet.protocol.uplink.UplinkMessage.PatientIdentified;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,34 @@ final class JdbcIntakeRepository implements IntakeRepository {
             on conflict (exam_id) do nothing""";
     private static final String ADD_CONFIRMATION =
             """
-            insert into clinic_confirmation (exam_id, seq, action, confirmed_by, clinic_confirmed_at, stored_at)
-            values (:exam, :seq, :action, :by, :at, :now)""";
+            insert into clinic_confirmation (exam_id, seq, action, confirmed_by, clinic_confirmed_at, stored_at, words)
+            values (:exam, :seq, :action, :by, :at, :now, :words)""";
+    private static final String ADD_IDENTIFICATION =
+            """
+            insert into patient_identification
+                (exam_id, seq, patient_name, patient_identity, patient_sex, patient_age_years, identified_by,
+                 clinic_identified_at, stored_at)
+            values (:exam, :seq, :name, :identity, :sex, :age, :by, :at, :now)""";
+    private static final String KEEP_FIRST =
+            """
+            insert into patient_identification
+                (exam_id, seq, patient_name, patient_identity, patient_sex, patient_age_years, identified_by,
+                 clinic_identified_at, stored_at)
+            select exam_id, -1, patient_name, patient_identity, patient_sex, patient_age_years, operator,
+                   clinic_started_at, received_at
+            from exam
+            where exam_id = :exam and exists (select 1 from patient_identification p where p.exam_id = exam.exam_id)
+            on conflict (exam_id, seq) do nothing""";
+    private static final String IDENTIFY =
+            """
+            update exam
+            set patient_name = p.patient_name,
+                patient_identity = p.patient_identity,
+                patient_sex = p.patient_sex,
+                patient_age_years = p.patient_age_years
+            from patient_identification p
+            where exam.exam_id = :exam and p.exam_id = exam.exam_id
+              and p.seq = (select max(seq) from patient_identification l where l.exam_id = exam.exam_id)""";
     private static final String QUARANTINE =
             """
             insert into quarantine (site, exam_id, seq, reason, payload, received_at)
@@ -179,7 +206,29 @@ final class JdbcIntakeRepository implements IntakeRepository {
                 .bind("by", confirmed.by())
                 .bind("at", confirmed.at())
                 .bind("now", now)
+                .bind("words", confirmed.words())
                 .execute();
+    }
+
+    @Override
+    public void addIdentification(PatientIdentified identified, Instant now) {
+        handle.createUpdate(ADD_IDENTIFICATION)
+                .bind("exam", identified.examId().uuid())
+                .bind("seq", identified.seq())
+                .bind("name", identified.patient().name())
+                .bind("identity", identified.patient().identityNumber())
+                .bind("sex", identified.patient().sex().name())
+                .bind("age", identified.patient().ageYears())
+                .bind("by", identified.by())
+                .bind("at", identified.at())
+                .bind("now", now)
+                .execute();
+    }
+
+    @Override
+    public void identify(ExamId examId) {
+        handle.createUpdate(KEEP_FIRST).bind("exam", examId.uuid()).execute();
+        handle.createUpdate(IDENTIFY).bind("exam", examId.uuid()).execute();
     }
 
     @Override

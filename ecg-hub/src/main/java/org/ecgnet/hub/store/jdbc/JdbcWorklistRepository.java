@@ -41,7 +41,9 @@ final class JdbcWorklistRepository implements WorklistRepository {
             select x.exam_id, x.site, x.patient_name, x.patient_sex, x.patient_age_years,
                    x.chest_pain, x.syncope, x.dyspnoea, x.shock, x.drill, x.state, x.received_at, x.completed_at,
                    r.level, r.hard, r.made_at, r.rule, r.chinese, r.english,
-                   (select min(c.stored_at) from clinic_confirmation c where c.exam_id = x.exam_id) as clinic_seen_at,
+                   (select min(c.stored_at) from clinic_confirmation c
+                    where c.exam_id = x.exam_id
+                      and c.action in ('SEEN', 'CALLED_120', 'TRANSFERRED')) as clinic_seen_at,
                    k.body as case_body,
                    l.account as claim_account, l.name as claim_name, l.claimed_at, l.lease_until,
                    (select min(p.signed_at) from report p where p.exam_id = x.exam_id) as signed_at,

@@ -11,6 +11,7 @@ import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditEvent;
 import org.ecgnet.hub.audit.AuditRepository;
 import org.ecgnet.hub.critical.Person;
+import org.ecgnet.hub.downlink.DownlinkRepository;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.exam.ExamRepository;
@@ -22,6 +23,8 @@ import org.ecgnet.hub.worklist.WorklistOrder;
 import org.ecgnet.hub.worklist.WorklistRepository;
 import org.ecgnet.hub.worklist.claim.Claim;
 import org.ecgnet.hub.worklist.claim.ClaimRepository;
+import org.ecgnet.protocol.uplink.DownlinkMessage.CaseProgress;
+import org.ecgnet.protocol.uplink.DownlinkMessage.CaseStep;
 
 /** Gives exams to readers, one at a time. Blocks on the database; safe for use by many threads. */
 public final class ClaimDesk {
@@ -126,6 +129,9 @@ public final class ClaimDesk {
         if (!renewed) {
             work.changed(examId);
         }
+        if (before.isEmpty()) {
+            work.opened(examId, person, now);
+        }
         return new ClaimAnswer.Yours(claim);
     }
 
@@ -148,6 +154,16 @@ public final class ClaimDesk {
 
         void changed(ExamId examId) {
             after.add(new HubEvent.WorklistChanged(examId));
+        }
+
+        /** The clinic's page shows who reads it. */
+        void opened(ExamId examId, Person person, Instant now) {
+            transaction.repository(ExamRepository.class).find(examId).ifPresent(exam -> {
+                transaction
+                        .repository(DownlinkRepository.class)
+                        .add(exam.site(), new CaseProgress(examId, CaseStep.READ, person.name(), now), now);
+                after.add(new HubEvent.DownlinkWaiting(exam.site()));
+            });
         }
     }
 }
