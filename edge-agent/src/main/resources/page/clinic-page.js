@@ -1,95 +1,228 @@
-// The clinic's page: state on top, patient and start on the left, the trace in the middle, results on the right.
+// The clinic's page: four steps, one after the other, and what must be seen in each of them.
 import { LitElement, html, css } from 'lit';
 import { speak, other, say, clock } from '/words.js';
-import { ask, listen } from '/desk.js';
-import { levelOf, shape } from '/result-card.js';
-import '/patient-form.js';
-import '/sweep-trace.js';
+import { ask, get, listen } from '/desk.js';
+import { levelOf } from '/result-card.js';
+import { look } from '/look.js';
+import { listenForScans } from '/scanner.js';
+import { audible, unlock, ring } from '/alarm-sound.js';
+import { nobody, orderOf, patientOf } from '/patient-step.js';
+import '/electrode-step.js';
+import '/recording-step.js';
+import '/result-step.js';
 
 const CLOCK_OFF_MILLIS = 120_000;
 const SILENT_MILLIS = 30_000;
+const RENEW_MILLIS = 30_000;
+const IDLE_MILLIS = 600_000;
 const LANGUAGE = 'language';
+const [PATIENT, ELECTRODES, RECORDING, RESULT] = [1, 2, 3, 4];
 
 class ClinicPage extends LitElement {
-  static properties = { state: { state: true }, exams: { state: true }, chosen: { state: true }, contact: { state: true }, problem: { state: true }, ready: { state: true } };
+  static properties = {
+    state: { state: true }, exams: { state: true }, contact: { state: true }, problem: { state: true }, ready: { state: true }, step: { state: true },
+    patient: { state: true }, used: { state: true }, asking: { state: true }, muted: { state: true }, identifying: { state: true }, settings: { state: true }, heard: { state: true },
+  };
 
-  static styles = css`
-    :host { display: flex; flex-direction: column; gap: 10px; height: 100vh; padding: 10px; box-sizing: border-box; }
-    main { flex: 1; min-height: 0; display: grid; grid-template: minmax(0, 1fr) / 300px minmax(0, 1fr) 370px; gap: 10px; }
+  static styles = [look, css`
+    :host { display: flex; flex-direction: column; gap: 8px; height: 100vh; padding: 8px 10px; box-sizing: border-box; }
+    main { flex: 1; min-height: 0; }
+    main > * { box-sizing: border-box; }
     header { display: flex; gap: 8px; align-items: stretch; }
-    .chip { display: flex; flex-direction: column; justify-content: center; background: var(--card); border-radius: 10px; padding: 4px 14px; border-left: 6px solid var(--green); min-width: 0; }
-    .chip b { font-weight: 600; } .chip span { color: var(--soft); }
+    header button { min-height: 48px; }
+    .chip { display: flex; gap: 8px; align-items: center; background: var(--card); border-radius: 10px; padding: 2px 12px; border-left: 6px solid var(--green); min-width: 0; min-height: 48px; box-sizing: border-box; }
+    .chip b { font-weight: 600; white-space: nowrap; } .chip span { color: var(--soft); }
     .chip.bad { border-color: var(--red); } .chip.mid { border-color: var(--yellow); }
     .chip.wide { flex: 1; }
-    .banner { background: var(--red); color: var(--on-red); border-radius: 10px; padding: 10px 16px; font-size: 22px; font-weight: 600; }
+    nav { display: grid; grid-template-columns: repeat(4, 1fr); gap: 8px; }
+    nav button { min-height: 68px; font-size: 24px; font-weight: 700; display: flex; align-items: center; justify-content: center; gap: 10px; flex-wrap: wrap; line-height: 1.1; }
+    nav button small { font-size: 18px; font-weight: 400; }
+    nav button[aria-current=step] { background: var(--act); color: var(--on-act); border-color: var(--act); }
+    nav button:disabled { background: var(--card); color: var(--soft); border-color: var(--line); }
+    .banner { background: var(--red); color: var(--on-red); border-radius: 10px; padding: 8px 16px; font-size: 22px; font-weight: 600; display: flex; gap: 14px; align-items: center; }
+    .banner div { flex: 1; }
     .banner.mid { background: var(--warn-ground); color: var(--warn); font-size: 20px; }
     .banner p { margin: 0; }
-    .col { background: var(--card); border-radius: 12px; overflow: auto; min-height: 0; }
-    .left { padding: 12px; display: flex; flex-direction: column; }
-    .middle { padding: 10px; display: flex; flex-direction: column; }
-    sweep-trace { flex: 1; }
-    .grow { flex: 1; min-height: 8px; }
-    button { font: inherit; min-height: 48px; padding: 0 14px; border-radius: 10px; border: 1px solid var(--line); background: var(--card); color: var(--ink); cursor: pointer; }
-    button.start { min-height: 84px; font-size: 28px; font-weight: 700; background: var(--act); color: var(--on-act); border: none; width: 100%; }
-    button.start.stop { background: var(--red); color: var(--on-red); }
-    button.start:disabled { background: var(--grey); color: var(--on-grey); cursor: not-allowed; }
-    progress { width: 100%; height: 18px; accent-color: var(--act); margin-bottom: 8px; }
-    .warn { color: var(--warn); margin: 8px 0; }
-    .list { list-style: none; margin: 0; padding: 0 10px 10px; }
-    .list button { width: 100%; display: flex; gap: 10px; align-items: center; text-align: left; margin-top: 6px; }
-    .list button[aria-current=true] { outline: 3px solid var(--act); }
-    .list .shape { width: 26px; height: 26px; flex: none; }
-    .list .when { margin-left: auto; color: var(--soft); white-space: nowrap; }
-    .RED .shape { color: var(--red); } .YELLOW .shape { color: var(--yellow); } .GREEN .shape { color: var(--green); } .GREY .shape { color: var(--grey); }
-    h2 { font-size: 20px; margin: 10px 16px 0; }
-    :focus-visible { outline: 3px solid var(--act); outline-offset: 2px; }
-  `;
+    .ask { background: var(--card); border-radius: 12px; padding: 40px; height: 100%; display: flex; flex-direction: column; justify-content: center; gap: 20px; max-width: 900px; margin: 0 auto; }
+    .ask h2 { font-size: 30px; text-align: center; }
+    .ask button { min-height: 90px; font-size: 28px; }
+    @media (max-width: 900px) { :host { height: auto; min-height: 100vh; } header { flex-wrap: wrap; } nav { grid-template-columns: 1fr 1fr; } }
+  `];
 
   constructor() {
     super();
     this.exams = [];
     this.contact = true;
+    this.step = PATIENT;
+    this.patient = nobody();
+    this.kept = new Map(); // the patient of an exam, for the repeat that its reading asks for
     this.begin();
   }
 
   async begin() {
     await speak(localStorage.getItem(LANGUAGE) ?? 'zh-CN');
+    this.settings = await get('/api/settings');
     listen({
-      onDesk: (desk) => { this.take(desk); },
-      onLive: (frame) => this.renderRoot.querySelector('sweep-trace')?.feed(frame),
+      onDesk: (desk) => this.take(desk),
+      onLive: (frame) => this.part?.feed?.(frame),
+      onElectrodes: (contact) => this.part?.electrodes?.(contact),
       onContact: (contact) => { this.contact = contact; },
     });
+    listenForScans((code) => this.scanned(code));
+    for (const touch of ['pointerdown', 'keydown']) {
+      window.addEventListener(touch, () => this.touched(), { capture: true });
+    }
+    setInterval(() => this.look(), RENEW_MILLIS);
     this.ready = true;
   }
 
-  // A new exam, or a new red, is shown without being asked for.
-  take({ state, exams }) {
-    const known = new Map(this.exams.map((exam) => [exam.examId, levelOf(exam)]));
-    const fresh = exams.find((exam) => !known.has(exam.examId) || (levelOf(exam) === 'RED' && known.get(exam.examId) !== 'RED'));
-    if (fresh || !this.chosen) {
-      this.chosen = (fresh ?? exams[0])?.examId;
+  get part() {
+    return this.renderRoot.querySelector('main > *');
+  }
+
+  async touched() {
+    this.touchedAt = Date.now();
+    if (!audible()) {
+      await unlock();
+      this.heard = audible();
     }
+  }
+
+  // The unit goes on streaming while electrodes are placed; a patient whom nobody looks at any more is forgotten.
+  look() {
+    if (this.step === ELECTRODES) {
+      ask('/api/preview', { on: true });
+    }
+    if (this.step === RESULT && Date.now() - (this.touchedAt ?? 0) > IDLE_MILLIS) {
+      this.nextPatient();
+    }
+  }
+
+  // A recording that begins or ends takes the page with it; a red is shown at once.
+  take({ state, exams }) {
+    const before = this.state?.recording;
+    const known = new Map(this.exams.map((exam) => [exam.examId, levelOf(exam)]));
+    const red = exams.find((exam) => known.has(exam.examId) && levelOf(exam) === 'RED' && known.get(exam.examId) !== 'RED');
     this.state = state;
     this.exams = exams;
+    if (state.recording && !before) {
+      this.go(RECORDING);
+    } else if (before && !state.recording) {
+      this.show(exams.find((exam) => exam.examId === before.examId));
+    } else if (red && this.step === RESULT) {
+      this.show(red);
+    }
+    if (state.alarm?.examId !== this.muted) {
+      ring(Boolean(state.alarm));
+    }
+  }
+
+  show(exam) {
+    this.go(exam ? RESULT : ELECTRODES);
+    this.updateComplete.then(() => exam && this.part.choose?.(exam));
+  }
+
+  go(step) {
+    if (this.step === ELECTRODES && step !== ELECTRODES && step !== RECORDING) {
+      ask('/api/preview', { on: false });
+    }
+    this.step = step;
+    this.asking = false;
+    this.problem = '';
+    if (step === ELECTRODES) {
+      this.contact = true;
+      ask('/api/preview', { on: true });
+    }
+  }
+
+  // A patient who was recorded is never silently taken for the next one.
+  wants(step) {
+    const used = this.used && step <= ELECTRODES;
+    this.identifying = null;
+    if (used && step === PATIENT) {
+      this.nextPatient();
+    } else if (used) {
+      this.asking = true;
+    } else {
+      this.go(step);
+    }
+  }
+
+  again(exam) {
+    const patient = this.kept.get(exam?.examId);
+    if (patient) {
+      this.patient = patient;
+      this.used = false;
+      this.go(ELECTRODES);
+    } else {
+      this.nextPatient();
+    }
+  }
+
+  nextPatient() {
+    this.patient = nobody();
+    this.used = false;
+    this.identifying = null;
+    this.go(PATIENT);
+    this.updateComplete.then(() => this.part.clear?.());
+  }
+
+  async scanned(code) {
+    if (this.state.recording) {
+      return; // not into the patient who is being recorded
+    }
+    if (this.step !== PATIENT || (this.used && !this.identifying)) {
+      this.nextPatient();
+    }
+    await this.updateComplete;
+    this.part.scanned(code);
+  }
+
+  async patientDone() {
+    const { patient } = this.part;
+    if (this.identifying) {
+      const answer = await ask(`/api/exams/${this.identifying.examId}/identify`, { patient: patientOf(patient), by: this.identifying.operator });
+      this.problem = answer.error;
+      if (!answer.error) {
+        const exam = this.identifying;
+        this.identifying = null;
+        this.show(exam);
+      }
+      return;
+    }
+    this.patient = patient;
+    this.go(ELECTRODES);
+  }
+
+  async identify(exam) {
+    this.identifying = exam;
+    this.step = PATIENT;
+    await this.updateComplete;
+    this.part.clear();
+  }
+
+  async record({ seconds }) {
+    const answer = await ask('/api/recording/start', { ...orderOf(this.patient), seconds });
+    this.problem = answer.error;
+    if (answer.examId) {
+      this.used = true;
+      this.kept.set(answer.examId, this.patient);
+      this.go(RECORDING);
+    } else {
+      this.part.refused?.();
+    }
   }
 
   async language() {
     localStorage.setItem(LANGUAGE, await speak(other()));
     this.requestUpdate();
-    this.renderRoot.querySelectorAll('patient-form, sweep-trace, result-card').forEach((part) => part.requestUpdate());
-  }
-
-  async start() {
-    const form = this.renderRoot.querySelector('patient-form');
-    const answer = await ask('/api/recording/start', form.order);
-    this.problem = answer.error;
-    if (answer.examId) {
-      this.chosen = answer.examId;
-    }
-  }
-
-  async nextPatient() {
-    this.renderRoot.querySelector('patient-form').clear();
+    const parts = (root) => root.querySelectorAll('*').forEach((one) => {
+      if (one.shadowRoot) {
+        one.requestUpdate?.();
+        parts(one.shadowRoot);
+      }
+    });
+    parts(this.renderRoot);
   }
 
   render() {
@@ -99,12 +232,35 @@ class ClinicPage extends LitElement {
     const { state } = this;
     return html`
       <header>${this.renderChips(state)}</header>
+      <nav aria-label=${say('steps')}>${this.renderSteps(state)}</nav>
       ${this.renderBanner(state)}
-      <main>
-        <section class="col left">${this.renderLeft(state)}</section>
-        <section class="col middle"><sweep-trace .unit=${state.unit} .recording=${state.recording}></sweep-trace></section>
-        <section class="col">${this.renderResults(state)}</section>
-      </main>`;
+      <main>${this.asking ? this.renderAsking() : this.renderStep(state)}</main>`;
+  }
+
+  renderSteps({ recording }) {
+    const { name, emergency } = this.patient;
+    const who = this.step === PATIENT ? '' : emergency ? say('unknown.patient') : name;
+    return [PATIENT, ELECTRODES, RECORDING, RESULT].map((step) => html`<button aria-current=${step === this.step ? 'step' : 'false'}
+      ?disabled=${recording ? step !== RECORDING : step === RECORDING} @click=${() => this.wants(step)}>${step} ${say(`step.${step}`)}${step === PATIENT && who ? html`<small>${who}</small>` : ''}</button>`);
+  }
+
+  renderStep(state) {
+    switch (this.step) {
+      case PATIENT: return html`<patient-step .settings=${this.settings} ?identifying=${Boolean(this.identifying)} @patient-done=${this.patientDone}></patient-step>`;
+      case ELECTRODES: return html`<electrode-step .state=${state} .patient=${this.patient} .settings=${this.settings} @record=${(event) => this.record(event.detail)}></electrode-step>`;
+      case RECORDING: return html`<recording-step .state=${state}></recording-step>`;
+      default: return html`<result-step .exams=${this.exams} .settings=${this.settings} ?online=${state.hub.connected}
+        @again=${(event) => this.again(event.detail.exam)} @next-patient=${this.nextPatient} @identify=${(event) => this.identify(event.detail.exam)}></result-step>`;
+    }
+  }
+
+  renderAsking() {
+    const { name } = this.patient;
+    return html`<div class="ask" role="alertdialog" aria-label=${say('same.ask')}>
+      <h2>${say('same.ask')}</h2>
+      <button @click=${() => { this.used = false; this.go(ELECTRODES); }}>${say('same.yes', name || say('unknown.patient'))}</button>
+      <button class="main" @click=${this.nextPatient}>${say('same.no')}</button>
+    </div>`;
   }
 
   chip(style, name, words, extra = '') {
@@ -133,51 +289,26 @@ class ClinicPage extends LitElement {
       ${this.chip(hubWords === 'hub.ok' ? '' : 'mid', say('hub'), say(hubWords))}
       ${this.chip(`wide ${queue.refused ? 'bad' : queue.exams ? 'mid' : ''}`, say('queue'), waiting, refused)}
       ${disk.room === 'OK' ? '' : this.chip(disk.room === 'FULL' ? 'bad' : 'mid', say('disk'), say(`disk.${disk.room}`))}
-      <button @click=${this.language}>${say('language')}</button>`;
+      ${this.heard ? '' : html`<button @click=${this.touched}>${say('sound.off')}</button>`}
+      <button class="language" @click=${this.language}>${say('language')}</button>`;
+  }
+
+  mute(examId) {
+    this.muted = examId;
+    ring(false);
   }
 
   renderBanner(state) {
     const off = Math.abs(state.hub.clockAheadMillis ?? 0);
+    const { failure, recording, alarm } = state;
+    const problem = this.problem ? `error.${this.problem}` : failure && !recording && this.step === ELECTRODES ? `failure.${failure.why}` : '';
     return html`
       ${this.contact ? '' : html`<div class="banner" role="alert">${say('agent.lost')}</div>`}
-      ${state.alarm ? html`<div class="banner" role="alert"><p>${say('alarm')}</p><p>${say('alarm.do')}</p></div>` : ''}
+      ${alarm ? html`<div class="banner" role="alert"><div><p>${say('alarm')}</p><p>${say('alarm.do')}</p></div>
+        ${this.muted === alarm.examId ? '' : html`<button @click=${() => this.mute(alarm.examId)}>${say('alarm.mute')}</button>`}</div>` : ''}
       ${state.storeProblem ? html`<div class="banner" role="alert">${say('store.problem')}</div>` : ''}
+      ${problem ? html`<div class="banner mid" role="alert">${say(problem)}</div>` : ''}
       ${off > CLOCK_OFF_MILLIS ? html`<div class="banner mid">${say('clock.off', Math.round(off / 60_000))}</div>` : ''}`;
-  }
-
-  renderLeft(state) {
-    const { recording, failure } = state;
-    const problem = this.problem ? `error.${this.problem}` : failure && !recording ? `failure.${failure.why}` : '';
-    const done = recording && recording.hertz ? recording.samples / recording.hertz : 0;
-    return html`
-      <patient-form ?disabled=${Boolean(recording)}></patient-form>
-      <div class="grow"></div>
-      ${problem ? html`<p class="warn" role="alert">${say(problem)}</p>` : ''}
-      ${recording ? html`
-        <progress max=${recording.seconds} value=${done}></progress>
-        <button class="start stop" @click=${() => ask('/api/recording/stop')}>${say('stop')} ${done ? say('seconds', Math.floor(done), recording.seconds) : say('waiting')}</button>`
-      : html`
-        <button @click=${this.nextPatient}>${say('next')}</button>
-        <div class="grow"></div>
-        <button class="start" ?disabled=${!state.unit.connected} @click=${this.start}>${say('start')}</button>`}`;
-  }
-
-  renderResults(state) {
-    const exam = this.exams.find((one) => one.examId === this.chosen) ?? this.exams[0];
-    return html`
-      <result-card .exam=${exam} ?online=${state.hub.connected}></result-card>
-      <h2>${say('results')}</h2>
-      <ul class="list">${this.exams.map((one) => this.renderRow(one))}</ul>`;
-  }
-
-  renderRow(exam) {
-    const level = levelOf(exam);
-    const words = level ? say(`level.${level}`) : say(exam.endedAt ? 'level.WAIT' : 'level.LIVE');
-    return html`<li class=${level ?? ''}>
-      <button aria-current=${exam.examId === this.chosen ? 'true' : 'false'} @click=${() => { this.chosen = exam.examId; }}>
-        ${level ? shape(level) : ''}<span>${words}<br>${exam.patient.name ?? say('unknown.patient')}</span>
-        <span class="when">${clock(exam.startedAt)}<br>${exam.storedAt ? '✓' : '…'}</span>
-      </button></li>`;
   }
 }
 

@@ -30,3 +30,9 @@ export function clock(iso) {
 export function clockSeconds(iso) {
   return iso ? new Date(iso).toLocaleTimeString(language, { hour12: false }) : '';
 }
+
+// The day, when it is not today.
+export function day(iso) {
+  const date = new Date(iso);
+  return date.toDateString() === new Date().toDateString() ? '' : date.toLocaleDateString(language, { month: '2-digit', day: '2-digit' });
+}

@@ -6,15 +6,22 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletionStage;
 import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.Patient;
 import org.ecgnet.edge.page.ClinicPage;
 import org.ecgnet.edge.page.Desk;
 import org.ecgnet.edge.page.DeskState;
 import org.ecgnet.edge.page.DeskWatcher;
+import org.ecgnet.edge.page.HistoryQuery;
+import org.ecgnet.edge.page.PageSettings;
 import org.ecgnet.edge.page.StartOutcome;
 import org.ecgnet.edge.page.StartRequest;
+import org.ecgnet.edge.patient.CardReader;
+import org.ecgnet.edge.patient.CardReading;
+import org.ecgnet.edge.patient.HttpCardReader;
 import org.ecgnet.edge.reading.LocalReader;
 import org.ecgnet.edge.serial.JSerialCommLink;
 import org.ecgnet.edge.serial.LinkSupervisor;
+import org.ecgnet.edge.store.ClinicDeed;
 import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.StoredExam;
 import org.ecgnet.edge.uplink.Uplink;
@@ -22,7 +29,6 @@ import org.ecgnet.edge.uplink.UplinkListener;
 import org.ecgnet.protocol.device.DeviceCodecs;
 import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.uplink.DownlinkMessage;
-import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +46,7 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
     private final LinkSupervisor link;
     private final Uplink uplink;
     private final ClinicPage page;
+    private final CardReader cards;
 
     private Agent(EdgeSettings settings, String version, Clock clock) {
         this.settings = settings;
@@ -56,6 +63,7 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
                 new Random());
         this.uplink = new Uplink(
                 settings.site(), settings.hub(), store, clinic::unitStatus, this, version, clock, new Random());
+        this.cards = settings.cardReader().<CardReader>map(HttpCardReader::new).orElse(CardReader.NONE);
         this.page = new ClinicPage(this, settings.pagePort());
     }
 
@@ -127,12 +135,45 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
     }
 
     @Override
-    public boolean confirm(ExamId examId, ClinicAction action, String by) {
+    public List<StoredExam> search(HistoryQuery query, int limit) {
+        return store.book().search(query.from(), query.to(), started -> query.fits(started.patient()), limit);
+    }
+
+    @Override
+    public boolean confirm(ExamId examId, ClinicDeed deed) {
         boolean stored =
-                store.spool().confirm(examId, action, by, clock.instant()).isPresent();
+                store.spool().confirm(examId, signed(deed), clock.instant()).isPresent();
         uplink.wake();
         watchers.changed();
         return stored;
+    }
+
+    private ClinicDeed signed(ClinicDeed deed) {
+        return deed.by().isBlank() ? new ClinicDeed(deed.action(), settings.operator(), deed.words()) : deed;
+    }
+
+    @Override
+    public boolean identify(ExamId examId, Patient patient, String by) {
+        boolean stored = store.spool().identify(examId, patient, by, clock.instant());
+        uplink.wake();
+        watchers.changed();
+        return stored;
+    }
+
+    @Override
+    public CardReading readCard(String code) {
+        return cards.read(code);
+    }
+
+    @Override
+    public PageSettings settings() {
+        return new PageSettings(
+                settings.recordingSeconds(), settings.cardReader().isPresent(), settings.centrePhone());
+    }
+
+    @Override
+    public void preview(boolean wanted) {
+        clinic.preview(wanted);
     }
 
     @Override

@@ -15,26 +15,26 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.ecgnet.ecg.ExamId;
-import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.ecg.Recording;
 import org.ecgnet.edge.capture.Capture;
 import org.ecgnet.edge.capture.Captured;
 import org.ecgnet.edge.capture.ExamOrder;
 import org.ecgnet.edge.capture.LiveTrace;
+import org.ecgnet.edge.electrode.Contact;
+import org.ecgnet.edge.electrode.LastSeconds;
 import org.ecgnet.edge.page.DeskState;
 import org.ecgnet.edge.page.StartOutcome;
 import org.ecgnet.edge.page.StartRequest;
 import org.ecgnet.edge.reading.LocalReader;
-import org.ecgnet.edge.reading.RunningWatch;
 import org.ecgnet.edge.retry.SteadyClock;
 import org.ecgnet.edge.serial.UnitListener;
 import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.DiskState;
 import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.device.DeviceEvent;
-import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
-import org.ecgnet.protocol.uplink.UplinkMessage.OfExam;
 import org.ecgnet.protocol.uplink.UplinkMessage.UnitStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,16 +62,16 @@ final class Clinic implements UnitListener, AutoCloseable {
     private final ExecutorService readingRoom = Executors.newSingleThreadExecutor(named("reading"));
     private final Semaphore waitingBatches = new Semaphore(MOST_WAITING_BATCHES);
     private final List<Future<?>> timetable = new ArrayList<>();
-    private final DurableWrites writes = new DurableWrites();
     private final Capture capture;
     private final UnitWatch unitWatch;
+    private final ExamRoom room;
     private SteadyClock clock;
+    private final Preview preview = new Preview();
+    private final AtomicBoolean judging = new AtomicBoolean();
     private Optional<LiveTrace> trace = Optional.empty();
-    private Optional<RunningWatch> running = Optional.empty();
+    private Optional<LastSeconds> lastSeconds = Optional.empty();
     private int wantedSeconds;
     private volatile Optional<DeskState.RecordingNow> recording = Optional.empty();
-    private volatile Optional<DeskState.Alarm> alarm = Optional.empty();
-    private volatile Optional<DeskState.Failure> failure = Optional.empty();
 
     /**
      * @param unit asks the unit for something
@@ -95,6 +95,7 @@ final class Clinic implements UnitListener, AutoCloseable {
         this.clock = SteadyClock.from(wall);
         this.capture = new Capture(settings.capture());
         this.unitWatch = new UnitWatch(settings.capture());
+        this.room = new ExamRoom(store, reader, wall, unit, readingRoom, this::inOrder, this::told);
     }
 
     private static java.util.concurrent.ThreadFactory named(String name) {
@@ -139,10 +140,13 @@ final class Clinic implements UnitListener, AutoCloseable {
     }
 
     private void tick() {
-        if (!writes.retry()) {
+        if (!room.retry()) {
             watchers.changed();
         }
         handle(capture.tick(now()));
+        if (capture.idle() && unitWatch.connected()) {
+            preview.tick(now()).ifPresent(unit);
+        }
         if (unitWatch.takeChange()) {
             wakeUplink.run();
             watchers.changed();
@@ -164,6 +168,7 @@ final class Clinic implements UnitListener, AutoCloseable {
         inOrder(() -> {
             unitWatch.lost(reason);
             trace = Optional.empty();
+            lastSeconds = Optional.empty();
             handle(capture.unitLost(now()));
             told();
         });
@@ -198,76 +203,51 @@ final class Clinic implements UnitListener, AutoCloseable {
         unitWatch.hear(event);
         if (event instanceof DeviceEvent.Announced announced) {
             trace = Optional.of(new LiveTrace(announced.format()));
+            lastSeconds = Optional.of(new LastSeconds(announced.format()));
             watchers.changed();
         } else if (event instanceof DeviceEvent.Samples samples) {
+            preview.heard(now());
             trace.flatMap(live -> live.next(samples)).ifPresent(watchers::live);
+            lastSeconds.flatMap(last -> last.next(samples, now())).ifPresent(this::judge);
         }
         handle(capture.on(event, now()));
+    }
+
+    /** Off the clinic's thread; while one judgement is under way the next second is left out. */
+    private void judge(Recording seconds) {
+        if (judging.compareAndSet(false, true)) {
+            readingRoom.execute(guarded(() -> {
+                try {
+                    watchers.contact(Contact.of(seconds));
+                } finally {
+                    judging.set(false);
+                }
+            }));
+        }
+    }
+
+    void preview(boolean wanted) {
+        inOrder(() -> {
+            if (capture.idle() && unitWatch.connected()) {
+                (wanted ? preview.wanted(now()) : preview.over(now())).ifPresent(unit);
+            }
+        });
     }
 
     // Recordings, on the clinic's thread
 
     private void handle(List<Captured> made) {
-        for (Captured one : made) {
-            if (one instanceof Captured.Began began) {
-                running = Optional.of(reader.watch(began.message()));
-                keep(began.message());
-            } else if (one instanceof Captured.Grew grew) {
-                keep(grew.message());
-                watch(grew);
-            } else if (one instanceof Captured.Ended ended) {
-                keep(ended.message());
-                unit.accept(DeviceCommand.STOP);
-                readingRoom.execute(() -> read(ended));
-            } else if (one instanceof Captured.NeverBegan never) {
-                unit.accept(DeviceCommand.STOP);
-                failure = Optional.of(new DeskState.Failure(never.examId(), wall.instant(), never.why()));
-                LOGGER.warn("Exam {} never began: {}", never.examId(), never.why());
-            }
-        }
+        room.take(made);
         if (!made.isEmpty()) {
             showRecording();
             told();
         }
     }
 
-    private void keep(OfExam message) {
-        Instant now = wall.instant();
-        writes.add(() -> store.spool().put(message, now));
-    }
-
-    private void watch(Captured.Grew grew) {
-        running.ifPresent(watch -> {
-            if (watch.next(grew.counts(), grew.leadsOff())) {
-                LOGGER.warn("Exam {} shows a deadly rhythm while it is recorded", watch.examId());
-                alarm = Optional.of(new DeskState.Alarm(watch.examId(), wall.instant(), watch.lines()));
-                writes.add(() -> store.spool().raise(watch.examId()));
-            }
-        });
-    }
-
-    /** On the reading thread; what it finds is stored in order on the clinic's. */
-    private void read(Captured.Ended ended) {
-        ReadingReady reading =
-                reader.read(ended.message().examId(), ended.recording(), ended.patient(), ended.symptoms());
-        Instant now = wall.instant();
-        LOGGER.info("Exam {} read on this computer: {}", reading.examId(), reading.level());
-        inOrder(() -> {
-            writes.add(() -> store.book().read(reading, now));
-            if (reading.level() != TriageLevel.RED) {
-                alarm = alarm.filter(showing -> !showing.examId().equals(reading.examId()));
-            }
-            told();
-        });
-    }
-
     private void showRecording() {
         int hertz = capture.format().map(format -> format.rate().hertz()).orElse(0);
         recording = capture.current()
                 .map(exam -> new DeskState.RecordingNow(exam, wantedSeconds, capture.samples(), hertz));
-        if (recording.isEmpty()) {
-            running = Optional.empty();
-        }
     }
 
     CompletionStage<StartOutcome> begin(StartRequest request) {
@@ -281,11 +261,11 @@ final class Clinic implements UnitListener, AutoCloseable {
         if (!unitWatch.connected()) {
             return new StartOutcome.Refused(StartOutcome.Why.NO_UNIT);
         }
-        DiskState.Room room = store.disk().room();
-        if (room == DiskState.Room.FULL || writes.problem().isPresent()) {
+        DiskState.Room left = store.disk().room();
+        if (left == DiskState.Room.FULL || room.storeProblem().isPresent()) {
             return new StartOutcome.Refused(StartOutcome.Why.DISK_FULL);
         }
-        if (room == DiskState.Room.NEARLY_FULL && !request.emergency()) {
+        if (left == DiskState.Room.NEARLY_FULL && !request.emergency()) {
             return new StartOutcome.Refused(StartOutcome.Why.DISK_NEARLY_FULL);
         }
         Instant now = now();
@@ -293,11 +273,20 @@ final class Clinic implements UnitListener, AutoCloseable {
         wantedSeconds = request.seconds().orElse(settings.recordingSeconds());
         String operator = request.operator().isBlank() ? settings.operator() : request.operator();
         capture.begin(
-                new ExamOrder(examId, request.patient(), request.symptoms(), operator, wantedSeconds, request.drill()),
+                new ExamOrder(
+                        examId,
+                        request.patient(),
+                        request.symptoms(),
+                        request.bedside(),
+                        operator,
+                        wantedSeconds,
+                        request.drill()),
                 now);
-        failure = Optional.empty();
-        alarm = Optional.empty();
-        unit.accept(DeviceCommand.START);
+        room.clear();
+        if (!preview.streaming(now)) {
+            unit.accept(DeviceCommand.START);
+        }
+        preview.taken();
         LOGGER.info("Exam {} asked for, {} s", examId, wantedSeconds);
         showRecording();
         watchers.changed();
@@ -329,15 +318,15 @@ final class Clinic implements UnitListener, AutoCloseable {
     }
 
     Optional<DeskState.Alarm> alarm() {
-        return alarm;
+        return room.alarm();
     }
 
     Optional<DeskState.Failure> failure() {
-        return failure;
+        return room.failure();
     }
 
     Optional<String> storeProblem() {
-        return writes.problem();
+        return room.storeProblem();
     }
 
     /** Stops the unit and waits for what is under way; a running recording is ended as stopped. */

@@ -4,16 +4,20 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.UnitId;
 import org.ecgnet.edge.capture.CaptureSettings;
+import org.ecgnet.edge.patient.CardMapping;
+import org.ecgnet.edge.patient.CardReaderSettings;
 import org.ecgnet.edge.serial.LinkSettings;
 import org.ecgnet.edge.store.StoreSettings;
 import org.ecgnet.edge.uplink.HubSettings;
@@ -29,6 +33,8 @@ import org.ecgnet.triage.RuleProfile;
  * Everything that an operator can set; {@code edge-agent-reference.conf} documents each with its unit and default.
  *
  * @param operator who records when the page does not say
+ * @param cardReader empty without one
+ * @param centrePhone shown when nobody calls back; may be empty
  * @param recordingSeconds usual length of a recording
  */
 public record EdgeSettings(
@@ -40,7 +46,9 @@ public record EdgeSettings(
         CaptureSettings capture,
         StoreSettings store,
         HubSettings hub,
-        int pagePort) {
+        Optional<CardReaderSettings> cardReader,
+        int pagePort,
+        String centrePhone) {
 
     private static final String REFERENCE = "edge-agent-reference.conf";
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -84,7 +92,25 @@ public record EdgeSettings(
                 capture(all.group("unit"), recording),
                 store(all.group("store")),
                 hub(all.group("hub")),
-                all.group("page").whole("port", 0, 65_535));
+                cardReader(all.group("card-reader")),
+                all.group("page").whole("port", 0, 65_535),
+                all.group("page").text("centre-phone"));
+    }
+
+    private static Optional<CardReaderSettings> cardReader(StrictSettings reader) {
+        if (reader.text("url").isBlank()) {
+            return Optional.empty();
+        }
+        CardMapping mapping = reader.text("mapping").isBlank()
+                ? CardMapping.standard()
+                : CardMapping.of(Path.of(reader.text("mapping")));
+        return Optional.of(reader.parsed(
+                "url",
+                url -> new CardReaderSettings(
+                        URI.create(url),
+                        reader.text("request"),
+                        reader.duration("timeout", Duration.ofMillis(100), Duration.ofMinutes(1)),
+                        mapping)));
     }
 
     private static LinkSettings link(StrictSettings unit) {

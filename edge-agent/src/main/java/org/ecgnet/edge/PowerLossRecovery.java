@@ -49,7 +49,7 @@ final class PowerLossRecovery {
             try {
                 Stored stored = stored(examId);
                 var started = stored.started();
-                var recording = Reassembly.recording(started, stored.chunks());
+                var recording = Reassembly.readable(started, stored.chunks());
                 store.book().read(reader.read(examId, recording, started.patient(), started.symptoms()), now);
             } catch (StoreException | IllegalStateException e) {
                 putAside(examId, e);

@@ -3,6 +3,7 @@ package org.ecgnet.edge;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ecgnet.edge.capture.LiveFrame;
+import org.ecgnet.edge.electrode.Contact;
 import org.ecgnet.edge.page.Desk;
 import org.ecgnet.edge.page.DeskWatcher;
 
@@ -24,5 +25,10 @@ final class Watchers implements DeskWatcher {
     @Override
     public void live(LiveFrame frame) {
         watchers.forEach(watcher -> watcher.live(frame));
+    }
+
+    @Override
+    public void contact(Contact contact) {
+        watchers.forEach(watcher -> watcher.contact(contact));
     }
 }

@@ -121,7 +121,8 @@ public final class Capture {
                 unit.rate(),
                 unit.leads(),
                 unit.scales(),
-                order.drill());
+                order.drill(),
+                order.bedside());
         made.add(new Captured.Began(started));
         return new Take(order, started, unit, now);
     }

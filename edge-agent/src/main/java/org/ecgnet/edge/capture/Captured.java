@@ -28,8 +28,14 @@ public sealed interface Captured {
         }
     }
 
-    /** It is over; the unit is to be stopped. The recording has at least one sample. */
-    record Ended(ExamEnded message, Recording recording, Patient patient, Symptoms symptoms) implements Captured {}
+    /**
+     * It is over; the unit is to be stopped.
+     *
+     * @param recording with at least one sample: the whole, or of a long one its last seconds
+     * @param firstSample where that begins in the whole
+     */
+    record Ended(ExamEnded message, Recording recording, int firstSample, Patient patient, Symptoms symptoms)
+            implements Captured {}
 
     /** No sample ever came: there is no exam. The unit is to be stopped. */
     record NeverBegan(ExamId examId, WhyNot why) implements Captured {}

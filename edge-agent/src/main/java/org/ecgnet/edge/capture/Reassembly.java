@@ -1,11 +1,8 @@
 package org.ecgnet.edge.capture;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.ecg.Recording;
-import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.ecg.Waveform;
 import org.ecgnet.protocol.codec.ChunkUnpacker;
 import org.ecgnet.protocol.codec.Unpacked;
@@ -18,7 +15,15 @@ import org.ecgnet.protocol.uplink.UplinkMessage.WaveChunk;
 /** From the messages of an exam back to its recording. */
 public final class Reassembly {
 
+    /** A longer recording is never held in memory as a whole: half an hour would take a hundred megabytes. */
+    public static final int MOST_SECONDS_AT_ONCE = 60;
+
     private Reassembly() {}
+
+    /** What is done with each chunk's samples, by lead and sample. */
+    private interface Each {
+        void chunk(WaveChunk chunk, int[][] counts);
+    }
 
     /**
      * The recording of an exam.
@@ -27,29 +32,49 @@ public final class Reassembly {
      * @throws IllegalStateException when a chunk is missing or damaged
      */
     public static Recording recording(ExamStarted started, List<WaveChunk> chunks) {
-        int length = chunks.stream().mapToInt(WaveChunk::samples).sum();
-        int[][] counts = new int[started.leads().size()][length];
-        List<LeadOff> leadsOff = new ArrayList<>();
-        List<Integer> pace = new ArrayList<>();
-        List<Integer> button = new ArrayList<>();
-        List<Integer> gaps = new ArrayList<>();
+        int[][] counts = new int[started.leads().size()][samples(chunks)];
+        Tail.Marks marks = new Tail.Marks();
+        each(started, chunks, (chunk, part) -> {
+            for (int lead = 0; lead < counts.length; lead++) {
+                System.arraycopy(part[lead], 0, counts[lead], chunk.firstSample(), chunk.samples());
+            }
+            marks.add(chunk.marks(), chunk.firstSample());
+        });
+        Waveform waveform = new Waveform(started.rate(), started.leads(), started.scales(), counts);
+        return new Recording(started.startedAt(), waveform, marks.all());
+    }
+
+    /**
+     * What of an exam is read: the whole, or of a long one its last ten seconds.
+     *
+     * @param chunks all of them, in order
+     * @throws IllegalStateException when a chunk is missing or damaged
+     */
+    public static Recording readable(ExamStarted started, List<WaveChunk> chunks) {
+        if (!longer(started, samples(chunks))) {
+            return recording(started, chunks);
+        }
+        Tail tail = new Tail(started);
+        each(started, chunks, (chunk, part) -> tail.add(part, chunk.marks()));
+        return tail.recording();
+    }
+
+    /** True for a recording that is not held as a whole. */
+    static boolean longer(ExamStarted started, int samples) {
+        return samples > MOST_SECONDS_AT_ONCE * started.rate().hertz();
+    }
+
+    private static int samples(List<WaveChunk> chunks) {
+        return chunks.stream().mapToInt(WaveChunk::samples).sum();
+    }
+
+    private static void each(ExamStarted started, List<WaveChunk> chunks, Each each) {
         ChunkUnpacker unpacker = new ChunkUnpacker();
         int at = 0;
         for (WaveChunk chunk : chunks) {
-            int[][] part = unpack(unpacker, started, chunk, at);
-            for (int lead = 0; lead < counts.length; lead++) {
-                System.arraycopy(part[lead], 0, counts[lead], at, chunk.samples());
-            }
-            int from = at;
-            UnitMarks marks = chunk.marks();
-            marks.leadsOff().forEach(run -> leadsOff.add(new LeadOff(run.lead(), run.from() + from, run.to() + from)));
-            marks.paceSamples().forEach(sample -> pace.add(sample + from));
-            marks.buttonSamples().forEach(sample -> button.add(sample + from));
-            marks.gaps().forEach(sample -> gaps.add(sample + from));
+            each.chunk(chunk, unpack(unpacker, started, chunk, at));
             at += chunk.samples();
         }
-        Waveform waveform = new Waveform(started.rate(), started.leads(), started.scales(), counts);
-        return new Recording(started.startedAt(), waveform, new UnitMarks(leadsOff, pace, button, gaps));
     }
 
     private static int[][] unpack(ChunkUnpacker unpacker, ExamStarted started, WaveChunk chunk, int at) {
@@ -67,22 +92,23 @@ public final class Reassembly {
 
     /** The end of an exam whose agent was cut off: what was stored is the recording. */
     public static ExamEnded cutOff(ExamStarted started, List<WaveChunk> chunks) {
-        Waveform waveform = recording(started, chunks).waveform();
         SampleDigest digest = new SampleDigest(started.leads().size());
-        int[][] counts = waveform.counts();
-        int[] moment = new int[counts.length];
-        for (int sample = 0; sample < waveform.length(); sample++) {
-            for (int lead = 0; lead < counts.length; lead++) {
-                moment[lead] = counts[lead][sample];
+        int[] moment = new int[started.leads().size()];
+        each(started, chunks, (chunk, part) -> {
+            for (int sample = 0; sample < chunk.samples(); sample++) {
+                for (int lead = 0; lead < moment.length; lead++) {
+                    moment[lead] = part[lead][sample];
+                }
+                digest.add(moment);
             }
-            digest.add(moment);
-        }
-        Instant endedAt = started.startedAt().plus(started.rate().lasting(waveform.length()));
+        });
+        int samples = samples(chunks);
+        Instant endedAt = started.startedAt().plus(started.rate().lasting(samples));
         return new ExamEnded(
                 started.examId(),
                 chunks.size() + 1,
                 chunks.size(),
-                waveform.length(),
+                samples,
                 digest.value(),
                 endedAt,
                 EndReason.POWER_LOST);

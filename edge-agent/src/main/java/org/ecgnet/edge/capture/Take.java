@@ -36,6 +36,7 @@ final class Take {
     private final ChunkMarks marks = new ChunkMarks();
     private final SampleDigest digest;
     private final List<WaveChunk> chunks = new ArrayList<>();
+    private final Tail tail;
     private int filled;
     private int samples;
     private OptionalInt nextSequence = OptionalInt.empty();
@@ -47,6 +48,7 @@ final class Take {
         int second = format.rate().hertz();
         this.wanted = Math.multiplyExact(order.seconds(), second);
         this.filling = new int[format.leads().size()][second];
+        this.tail = new Tail(started);
         this.digest = new SampleDigest(format.leads().size());
         this.lastSampleAt = now;
     }
@@ -123,6 +125,7 @@ final class Take {
                 WaveformCodec.crc32c(counts),
                 unitMarks);
         chunks.add(chunk);
+        tail.add(counts, unitMarks);
         filled = 0;
         Set<Lead> off = EnumSet.noneOf(Lead.class);
         unitMarks.leadsOff().stream().map(LeadOff::lead).forEach(off::add);
@@ -133,6 +136,9 @@ final class Take {
     Captured.Ended end(EndReason reason, Instant now) {
         ExamEnded ended =
                 new ExamEnded(order.examId(), chunks.size() + 1, chunks.size(), samples, digest.value(), now, reason);
-        return new Captured.Ended(ended, Reassembly.recording(started, chunks), order.patient(), order.symptoms());
+        if (Reassembly.longer(started, samples)) {
+            return new Captured.Ended(ended, tail.recording(), tail.firstSample(), order.patient(), order.symptoms());
+        }
+        return new Captured.Ended(ended, Reassembly.recording(started, chunks), 0, order.patient(), order.symptoms());
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ecgnet.edge.capture.LiveFrame;
+import org.ecgnet.edge.electrode.Contact;
 
 /**
  * Server-sent events for one open page: {@code desk} (state and exams) at once and whenever something changes, and
@@ -67,7 +68,7 @@ final class DeskStream implements Handler<RoutingContext> {
             vertx.executeBlocking(
                             () -> new JsonObject()
                                     .put("state", DeskJson.state(desk.state()))
-                                    .put("exams", DeskJson.exams(desk.exams(DeskJson.SHOWN_EXAMS))),
+                                    .put("exams", ExamJson.exams(desk.exams(ExamJson.SHOWN_EXAMS))),
                             false)
                     .onSuccess(body -> write("desk", body));
         }
@@ -79,6 +80,11 @@ final class DeskStream implements Handler<RoutingContext> {
                     write("live", DeskJson.live(frame));
                 }
             });
+        }
+
+        @Override
+        public void contact(Contact contact) {
+            context.runOnContext(now -> write("contact", DeskJson.contact(contact)));
         }
 
         private void write(String event, JsonObject body) {

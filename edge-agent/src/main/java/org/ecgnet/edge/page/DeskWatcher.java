@@ -1,6 +1,7 @@
 package org.ecgnet.edge.page;
 
 import org.ecgnet.edge.capture.LiveFrame;
+import org.ecgnet.edge.electrode.Contact;
 
 /** Hears what changes, on threads of the agent. Must return at once. */
 public interface DeskWatcher {
@@ -10,4 +11,7 @@ public interface DeskWatcher {
 
     /** The trace goes on. */
     void live(LiveFrame frame);
+
+    /** How the electrodes are, about once a second while the unit streams. */
+    void contact(Contact contact);
 }

@@ -29,6 +29,9 @@ public final class LocalReader {
     private static final ReadingLine FAILED = new ReadingLine(
             "", "本机无法自动判读，请立即联系中心医生。", "This computer could not read the recording: call the centre now.");
 
+    /** A usual recording, in seconds. */
+    public static final int USUAL_SECONDS = 10;
+
     private static final int REHEARSALS = 15;
 
     private final RuleProfile profile;
@@ -57,6 +60,21 @@ public final class LocalReader {
     }
 
     /**
+     * The reading of a part with what the watch saw in the whole: a deadly rhythm stays red though it is not in the part.
+     *
+     * @param alone the reading of the part
+     */
+    public static ReadingReady beside(ReadingReady alone, RunningWatch watch) {
+        if (watch.lines().isEmpty()) {
+            return alone;
+        }
+        List<ReadingLine> lines = new ArrayList<>(watch.lines());
+        alone.lines().stream().filter(line -> !lines.contains(line)).forEach(lines::add);
+        TriageLevel level = watch.sawRed() ? TriageLevel.RED : alone.level();
+        return new ReadingReady(alone.examId(), level, alone.hard() || watch.sawRed(), lines, alone.reader());
+    }
+
+    /**
      * A watch over an exam that begins.
      *
      * @throws IllegalArgumentException for a unit that is too slow to be watched, below 50 Hz
@@ -81,7 +99,10 @@ public final class LocalReader {
             lines.add(line(finding));
         }
         for (QualityReport.Reason reason : reading.quality().reasons()) {
-            lines.add(new ReadingLine(reason.code(), reason.chinese(), reason.english()));
+            ReadingLine line = new ReadingLine(reason.code(), reason.chinese(), reason.english());
+            if (lines.stream().noneMatch(said -> said.chinese().equals(line.chinese()))) {
+                lines.add(line);
+            }
         }
         for (Reading.Limitation limitation : reading.cannotJudge()) {
             lines.add(new ReadingLine("", limitation.chinese(), limitation.english()));

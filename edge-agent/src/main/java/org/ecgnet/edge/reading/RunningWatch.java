@@ -27,6 +27,7 @@ public final class RunningWatch {
     private final LiveWatch watch;
     private final List<ReadingLine> lines = new ArrayList<>();
     private boolean broken;
+    private boolean sawRed;
 
     RunningWatch(RuleProfile profile, ExamStarted started) {
         this.examId = started.examId();
@@ -52,7 +53,13 @@ public final class RunningWatch {
             LOGGER.error("Exam {} is no longer watched while it is recorded; it will be read at its end", examId, e);
             broken = true;
         }
+        sawRed |= red;
         return red;
+    }
+
+    /** True once something red began. */
+    public boolean sawRed() {
+        return sawRed;
     }
 
     public ExamId examId() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.edge.store.StoredExam.Timed;
@@ -19,6 +20,7 @@ import org.ecgnet.protocol.uplink.DownlinkCodec;
 import org.ecgnet.protocol.uplink.DownlinkMessage;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
 import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
+import org.ecgnet.protocol.uplink.UplinkMessage.ClinicConfirmed;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 
 /** Exams as the clinic sees them: who, what this computer read, what the centre said. Safe for use by many threads. */
@@ -34,7 +36,13 @@ public final class ExamBook {
             "select digest, at_ms, payload from downlink where exam_id = ? order by at_ms, rowid";
     private static final String WORDS =
             "select digest, at_ms, payload from downlink where exam_id is null order by at_ms desc limit ?";
-    private static final String CONFIRMED = "select action, at_ms from confirmation where exam_id = ? order by seq";
+    private static final String CONFIRMED =
+            "select seq, action, at_ms, deed from confirmation where exam_id = ? order by seq";
+    private static final String FROM_TO =
+            COLUMNS + " where created_ms >= ? and created_ms < ? order by created_ms desc, exam_id desc";
+    private static final String KEEP_STRIP = "insert or replace into strip (exam_id, payload) values (?, ?)";
+    private static final String STRIP =
+            "select payload, started from strip join exam using (exam_id) where exam_id = ?";
     private static final String HEAR =
             """
             insert into downlink (digest, exam_id, at_ms, payload) values (?, ?, ?, ?)
@@ -81,6 +89,52 @@ public final class ExamBook {
                 select.setString(1, examId.toString());
                 try (var row = select.executeQuery()) {
                     return row.next() ? Optional.of(exam(connection, row)) : Optional.<StoredExam>empty();
+                }
+            }
+        });
+    }
+
+    /**
+     * Exams begun in a span, newest first. Names are encrypted: each start of the span is opened and asked.
+     *
+     * @param to not included
+     */
+    public List<StoredExam> search(Instant from, Instant to, Predicate<ExamStarted> wanted, int limit) {
+        return file.read("searching exams", connection -> {
+            try (var select = connection.prepareStatement(FROM_TO)) {
+                select.setLong(1, from.toEpochMilli());
+                select.setLong(2, to.toEpochMilli());
+                List<StoredExam> found = new ArrayList<>();
+                try (var rows = select.executeQuery()) {
+                    while (rows.next() && found.size() < limit) {
+                        if (wanted.test(started(rows, ExamId.parse(rows.getString("exam_id"))))) {
+                            found.add(exam(connection, rows));
+                        }
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** Keeps the seconds that were read, to be shown and printed after everything else went to the hub. */
+    public void keepStrip(ExamId examId, Strip strip) {
+        byte[] sealed = vault.seal(strip.toBytes(), stripPlace(examId));
+        file.write(
+                "keeping the strip of exam " + examId,
+                connection -> Spool.update(connection, KEEP_STRIP, examId.toString(), sealed));
+    }
+
+    /** The seconds that were read; empty before that, and for exams of an earlier version. */
+    public Optional<Strip> strip(ExamId examId) {
+        return file.read("reading the strip of exam " + examId, connection -> {
+            try (var select = connection.prepareStatement(STRIP)) {
+                select.setString(1, examId.toString());
+                try (var row = select.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(Strip.of(
+                                    vault.open(row.getBytes("payload"), stripPlace(examId)), started(row, examId)))
+                            : Optional.<Strip>empty();
                 }
             }
         });
@@ -139,12 +193,8 @@ public final class ExamBook {
 
     private StoredExam exam(Connection connection, ResultSet row) throws SQLException {
         ExamId examId = ExamId.parse(row.getString("exam_id"));
-        byte[] plain = vault.open(row.getBytes("started"), Spool.examPlace(examId));
-        if (!(Spool.decode(plain, examId) instanceof ExamStarted started)) {
-            throw new StoreException("exam " + examId + " does not begin with its start", false);
-        }
         return new StoredExam(
-                started,
+                started(row, examId),
                 row.getInt("red") == 1,
                 row.getInt("last_seq"),
                 row.getInt("stored_up_to"),
@@ -154,6 +204,14 @@ public final class ExamBook {
                 reading(row, examId),
                 confirmed(connection, examId),
                 said(connection, examId));
+    }
+
+    private ExamStarted started(ResultSet row, ExamId examId) throws SQLException {
+        byte[] plain = vault.open(row.getBytes("started"), Spool.examPlace(examId));
+        if (Spool.decode(plain, examId) instanceof ExamStarted started) {
+            return started;
+        }
+        throw new StoreException("exam " + examId + " does not begin with its start", false);
     }
 
     private Optional<Timed<ReadingReady>> reading(ResultSet row, ExamId examId) throws SQLException {
@@ -167,19 +225,28 @@ public final class ExamBook {
         throw new StoreException("the reading of exam " + examId + " is none", false);
     }
 
-    private static List<Timed<ClinicAction>> confirmed(Connection connection, ExamId examId) throws SQLException {
+    private List<Timed<ClinicDeed>> confirmed(Connection connection, ExamId examId) throws SQLException {
         try (var select = connection.prepareStatement(CONFIRMED)) {
             select.setString(1, examId.toString());
-            List<Timed<ClinicAction>> confirmed = new ArrayList<>();
+            List<Timed<ClinicDeed>> confirmed = new ArrayList<>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    confirmed.add(new Timed<>(
-                            Instant.ofEpochMilli(rows.getLong("at_ms")),
-                            ClinicAction.valueOf(rows.getString("action"))));
+                    confirmed.add(new Timed<>(Instant.ofEpochMilli(rows.getLong("at_ms")), deed(rows, examId)));
                 }
             }
             return confirmed;
         }
+    }
+
+    /** The first version kept the action alone. */
+    private ClinicDeed deed(ResultSet row, ExamId examId) throws SQLException {
+        byte[] sealed = row.getBytes("deed");
+        if (sealed != null
+                && Spool.decode(vault.open(sealed, Spool.deedPlace(examId, row.getInt("seq"))), examId)
+                        instanceof ClinicConfirmed confirmed) {
+            return new ClinicDeed(confirmed.action(), confirmed.by(), confirmed.words());
+        }
+        return new ClinicDeed(ClinicAction.valueOf(row.getString("action")), "", "");
     }
 
     private List<Timed<DownlinkMessage>> said(Connection connection, ExamId examId) throws SQLException {
@@ -210,6 +277,10 @@ public final class ExamBook {
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    private static String stripPlace(ExamId examId) {
+        return "strip of exam " + examId;
     }
 
     private static String readingPlace(ExamId examId) {

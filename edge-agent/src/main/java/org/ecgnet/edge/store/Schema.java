@@ -3,7 +3,7 @@ package org.ecgnet.edge.store;
 /** The tables of the store, by version. */
 final class Schema {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String EXAM =
             """
@@ -46,6 +46,13 @@ final class Schema {
               at_ms   integer not null,
               primary key (exam_id, seq)
             )""";
+    private static final String WORDS = "alter table confirmation add column deed blob"; // sealed; null in version 1
+    private static final String STRIP =
+            """
+            create table strip (
+              exam_id text primary key references exam (exam_id) on delete cascade,
+              payload blob not null -- sealed: the seconds that were read here
+            )""";
     private static final String CHECK = "create table vault_check (sealed blob not null)";
     private static final String PENDING =
             "create index exam_pending on exam (red, created_ms) where refused is null and stored_up_to < last_seq";
@@ -65,10 +72,15 @@ final class Schema {
         if (version == VERSION) {
             return false;
         }
+        if (version == 1) {
+            upgrade(file);
+            return false;
+        }
         file.run("preparing", "pragma auto_vacuum = incremental", "vacuum");
         file.write("making its tables", connection -> {
             try (var statement = connection.createStatement()) {
-                for (String sql : new String[] {EXAM, ITEM, DOWNLINK, CONFIRMATION, CHECK, PENDING, BY_EXAM}) {
+                for (String sql :
+                        new String[] {EXAM, ITEM, DOWNLINK, CONFIRMATION, CHECK, PENDING, BY_EXAM, WORDS, STRIP}) {
                     statement.execute(sql);
                 }
                 statement.execute("pragma user_version = " + VERSION);
@@ -76,5 +88,16 @@ final class Schema {
             return true;
         });
         return true;
+    }
+
+    private static void upgrade(SqliteFile file) {
+        file.write("bringing its tables to version " + VERSION, connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(WORDS);
+                statement.execute(STRIP);
+                statement.execute("pragma user_version = " + VERSION);
+            }
+            return true;
+        });
     }
 }

@@ -9,15 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.Patient;
 import org.ecgnet.protocol.uplink.Decoded;
 import org.ecgnet.protocol.uplink.UplinkCodec;
 import org.ecgnet.protocol.uplink.UplinkMessage;
-import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
 import org.ecgnet.protocol.uplink.UplinkMessage.ClinicConfirmed;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 import org.ecgnet.protocol.uplink.UplinkMessage.OfExam;
+import org.ecgnet.protocol.uplink.UplinkMessage.PatientIdentified;
 
 /**
  * Messages of exams that the hub has not receipted, and their order.
@@ -72,7 +74,10 @@ public final class Spool {
     private static final String RETRY = "update exam set refused = null where exam_id = ?";
     private static final String RAISE = "update exam set red = 1 where exam_id = ?";
     private static final String LAST_SEQ = "select last_seq from exam where exam_id = ? and ended_seq is not null";
-    private static final String CONFIRM = "insert into confirmation (exam_id, seq, action, at_ms) values (?, ?, ?, ?)";
+    private static final String CONFIRM =
+            "insert into confirmation (exam_id, seq, action, at_ms, deed) values (?, ?, ?, ?, ?)";
+    private static final String STARTED = "select started from exam where exam_id = ?";
+    private static final String RENAME = "update exam set started = ? where exam_id = ?";
     private static final String UNFINISHED = "select exam_id from exam where ended_seq is null order by created_ms";
     private static final String UNREAD =
             """
@@ -132,21 +137,62 @@ public final class Spool {
      *
      * @return empty when there is no such exam or it has not ended
      */
-    public Optional<ClinicConfirmed> confirm(ExamId examId, ClinicAction action, String by, Instant now) {
+    public Optional<ClinicConfirmed> confirm(ExamId examId, ClinicDeed deed, Instant now) {
         return file.write("storing a confirmation of exam " + examId, connection -> {
-            try (var select = connection.prepareStatement(LAST_SEQ)) {
-                select.setString(1, examId.toString());
-                try (var row = select.executeQuery()) {
-                    if (!row.next()) {
-                        return Optional.<ClinicConfirmed>empty();
-                    }
-                    var confirmed = new ClinicConfirmed(examId, row.getInt("last_seq") + 1, action, by, now);
-                    add(connection, confirmed, now);
-                    update(connection, CONFIRM, examId.toString(), confirmed.seq(), action.name(), now.toEpochMilli());
-                    return Optional.of(confirmed);
-                }
+            OptionalInt last = lastSeq(connection, examId);
+            if (last.isEmpty()) {
+                return Optional.<ClinicConfirmed>empty();
             }
+            int seq = last.getAsInt() + 1;
+            var confirmed = new ClinicConfirmed(examId, seq, deed.action(), deed.by(), now, deed.words());
+            add(connection, confirmed, now);
+            byte[] sealed = vault.seal(UplinkCodec.encode(confirmed, now), deedPlace(examId, seq));
+            update(connection, CONFIRM, examId.toString(), seq, deed.action().name(), now.toEpochMilli(), sealed);
+            return Optional.of(confirmed);
         });
+    }
+
+    /**
+     * Gives an ended exam its patient, here and, under the exam's next number, at the hub.
+     *
+     * @return false when there is no such exam or it has not ended
+     */
+    public boolean identify(ExamId examId, Patient patient, String by, Instant now) {
+        return file.write("storing whose exam " + examId + " is", connection -> {
+            OptionalInt last = lastSeq(connection, examId);
+            if (last.isEmpty()) {
+                return false;
+            }
+            ExamStarted started = started(connection, examId);
+            add(connection, new PatientIdentified(examId, last.getAsInt() + 1, patient, by, now), now);
+            byte[] sealed = vault.seal(UplinkCodec.encode(started.of(patient), now), examPlace(examId));
+            update(connection, RENAME, sealed, examId.toString());
+            return true;
+        });
+    }
+
+    private ExamStarted started(Connection connection, ExamId examId) throws SQLException {
+        try (var select = connection.prepareStatement(STARTED)) {
+            select.setString(1, examId.toString());
+            try (var row = select.executeQuery()) {
+                row.next();
+                if (decode(vault.open(row.getBytes("started"), examPlace(examId)), examId)
+                        instanceof ExamStarted started) {
+                    return started;
+                }
+                throw new StoreException("exam " + examId + " does not begin with its start", false);
+            }
+        }
+    }
+
+    /** The number of the last message of an ended exam. */
+    private static OptionalInt lastSeq(Connection connection, ExamId examId) throws SQLException {
+        try (var select = connection.prepareStatement(LAST_SEQ)) {
+            select.setString(1, examId.toString());
+            try (var row = select.executeQuery()) {
+                return row.next() ? OptionalInt.of(row.getInt("last_seq")) : OptionalInt.empty();
+            }
+        }
     }
 
     /**
@@ -272,6 +318,10 @@ public final class Spool {
 
     static String examPlace(ExamId examId) {
         return "exam " + examId;
+    }
+
+    static String deedPlace(ExamId examId, int seq) {
+        return "deed " + seq + " of exam " + examId;
     }
 
     private static String itemPlace(ExamId examId, int seq) {

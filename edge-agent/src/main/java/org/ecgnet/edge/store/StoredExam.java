@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.protocol.uplink.DownlinkMessage;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
-import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 
 /**
@@ -31,7 +30,7 @@ public record StoredExam(
         Optional<Instant> storedAt,
         Optional<String> refused,
         Optional<Timed<ReadingReady>> localReading,
-        List<Timed<ClinicAction>> confirmed,
+        List<Timed<ClinicDeed>> confirmed,
         List<Timed<DownlinkMessage>> said) {
 
     public StoredExam {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +30,17 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
+import org.ecgnet.ecg.Patient;
 import org.ecgnet.ecg.SampleRate;
+import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.edge.capture.LiveTrace;
+import org.ecgnet.edge.electrode.Contact;
+import org.ecgnet.edge.electrode.LeadLight;
+import org.ecgnet.edge.electrode.Site;
 import org.ecgnet.edge.page.DeskState.RecordingNow;
+import org.ecgnet.edge.patient.CardReading;
+import org.ecgnet.edge.patient.PatientCard;
 import org.ecgnet.edge.store.Backlog;
 import org.ecgnet.edge.store.DiskState;
 import org.ecgnet.edge.uplink.HubState;
@@ -41,6 +49,7 @@ import org.ecgnet.protocol.device.UnitFormat;
 import org.ecgnet.sim.heart.HeartStream;
 import org.ecgnet.sim.heart.Hearts;
 import org.ecgnet.sim.heart.Scenario;
+import org.ecgnet.triage.quality.LeadTrouble;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +71,21 @@ class ClinicPageBrowserIT {
     private final ClinicPage server = new ClinicPage(desk, 0);
     private final List<String> complaints = new ArrayList<>();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
+
+    /** A scanner's keys into the input that has the focus, as fast as they come. */
+    private static final String BURST =
+            """
+            (code) => {
+              let at = document.activeElement;
+              while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+              for (const key of [...code, 'Enter']) {
+                const free = at.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true}));
+                if (free && key.length === 1 && at.value !== undefined) {
+                  at.value += key;
+                  at.dispatchEvent(new Event('input'));
+                }
+              }
+            }""";
 
     @BeforeAll
     static void openBrowser() throws IOException {
@@ -173,45 +197,213 @@ class ClinicPageBrowserIT {
                 state.disk());
     }
 
+    private static void step(Page page, int step) {
+        page.locator("nav button").nth(step - 1).click();
+    }
+
+    private static Contact good() {
+        List<LeadLight> lights = Lead.STANDARD_12.stream()
+                .map(lead -> new LeadLight(lead, LeadLight.Colour.GREEN, Optional.empty()))
+                .toList();
+        return new Contact(lights, Set.of(Site.values()), true);
+    }
+
+    private static Contact without(Lead lead, Site site) {
+        List<LeadLight> lights = Lead.STANDARD_12.stream()
+                .map(one -> one == lead
+                        ? new LeadLight(one, LeadLight.Colour.RED, Optional.of(LeadTrouble.ELECTRODE_OFF))
+                        : new LeadLight(one, LeadLight.Colour.GREEN, Optional.empty()))
+                .toList();
+        Set<Site> on = EnumSet.allOf(Site.class);
+        on.remove(site);
+        return new Contact(lights, on, false);
+    }
+
     @Test
-    void aRecordingIsStartedWithFourClicksAndStopped() {
+    void anEmergencyIsRecordedWithTwoClicksAndStopped() {
         Page page = open(ColorScheme.LIGHT);
 
         page.getByText("急救，身份不明").click();
-        page.getByText("胸痛").click();
         page.locator("button.start").click();
 
         assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
         await().until(() -> desk.starts.size() == 1);
         Assertions.assertThat(desk.starts.get(0).emergency()).isTrue();
-        Assertions.assertThat(desk.starts.get(0).symptoms().chestPain()).isTrue();
+        Assertions.assertThat(desk.starts.get(0).patient()).isEqualTo(Patient.UNKNOWN);
+        Assertions.assertThat(desk.asked).contains("preview true");
 
         desk.show(recording(FakeDesk.quiet(), 2500), List.of());
-        page.getByText("停止").click();
+        page.locator("button.stop").click();
         await().until(() -> desk.asked.contains("stop"));
         Assertions.assertThat(complaints).isEmpty();
     }
 
     @Test
-    void theIdentityNumberFillsSexAndAgeAndAWrongDigitIsSaid() {
+    void theIdentityNumberFillsSexAndAgeAndAWrongOneIsSaidAndGoesNoFurther() {
         Page page = open(ColorScheme.LIGHT);
-        Locator number = page.locator("patient-form input").nth(1);
+        Locator number = page.locator("#identity");
 
         number.fill("11010519491231002X");
-        assertThat(page.locator("patient-form button[aria-pressed=true]")).hasText("女");
-        assertThat(page.locator("patient-form .warn")).hasCount(0);
+        assertThat(page.locator("patient-step section button[aria-pressed=true]"))
+                .hasText("女");
+        assertThat(page.locator("patient-step .warn")).hasCount(0);
 
         number.fill("110105194912310021");
-        assertThat(page.locator("patient-form .warn")).hasText("身份证号校验不符，请核对");
+        assertThat(page.locator("patient-step .warn")).hasText("身份证号校验不符，请核对");
+        assertThat(page.locator("patient-step footer .main")).isDisabled();
+        picture(page, "wrong-identity-light");
+        number.fill("");
+        assertThat(page.locator("patient-step footer .main")).isEnabled();
+    }
+
+    @Test
+    void aScanGoesToThePatientWhereverTheFocusIsAndLeavesNothingBehind() {
+        Page page = open(ColorScheme.LIGHT);
+        Locator name = page.locator("#name");
+        name.fill("张大娘");
+        name.focus();
+
+        page.evaluate(BURST, "11010519491231002X");
+
+        assertThat(page.locator("#identity")).hasValue("11010519491231002X");
+        assertThat(name).hasValue("张大娘");
+        assertThat(page.locator("patient-step section button[aria-pressed=true]"))
+                .hasText("女");
+        assertThat(page.getByText("已扫到身份证号")).isVisible();
+    }
+
+    @Test
+    void theCardReaderFillsTheFormAndItsFailureIsSaidInPlainWords() {
+        desk.settings = new PageSettings(10, true, "");
+        Page page = open(ColorScheme.LIGHT);
+
+        page.getByText("读卡").first().click();
+        assertThat(page.getByText("没有读到卡，请重新放卡")).isVisible();
+
+        desk.card = new CardReading.Read(
+                new PatientCard(Optional.of("张大娘"), Optional.of("11010519491231002X"), Sex.UNKNOWN));
+        page.getByText("读卡").first().click();
+        assertThat(page.locator("#name")).hasValue("张大娘");
+        assertThat(page.locator("patient-step section button[aria-pressed=true]"))
+                .hasText("女");
+    }
+
+    @Test
+    void symptomsOnsetAndVitalSignsGoWithTheRecording() {
+        Page page = open(ColorScheme.LIGHT);
+        page.locator("#name").fill("张大娘");
+        page.getByText("胸痛").click();
+        page.getByText("30 分钟前").click();
+        page.getByLabel("血氧 %").fill("93");
+        page.getByLabel("收缩压").fill("150");
+        page.getByLabel("舒张压").fill("95");
+        picture(page, "patient-light");
+        page.locator("patient-step footer .main").click();
+        page.locator("button.start").click();
+
+        await().until(() -> desk.starts.size() == 1);
+        StartRequest request = desk.starts.get(0);
+        Assertions.assertThat(request.symptoms().chestPain()).isTrue();
+        Assertions.assertThat(request.bedside().oxygenPercent()).hasValue(93);
+        Assertions.assertThat(request.bedside().systolicMmHg()).hasValue(150);
+        Assertions.assertThat(request.bedside().onset()).isPresent();
+        Assertions.assertThat(request.patient().name()).contains("张大娘");
+    }
+
+    @Test
+    void theNextPatientBeginsWithAnEmptyForm() {
+        Page page = open(ColorScheme.LIGHT);
+        page.locator("#name").fill("张大娘");
+        page.locator("patient-step footer .main").click();
+        page.locator("button.start").click();
+        await().until(() -> desk.starts.size() == 1);
+        desk.show(recording(FakeDesk.quiet(), 2500), List.of());
+        assertThat(page.locator("recording-step")).isVisible();
+        desk.show(FakeDesk.quiet(), List.of(ShownExams.quiet(1, TriageLevel.GREEN, "张大娘")));
+
+        step(page, 2);
+        assertThat(page.getByText("上一位病人已采集。现在是谁？")).isVisible();
+        picture(page, "same-patient-light");
+        page.getByText("换病人").click();
+        assertThat(page.locator("#name")).hasValue("");
+    }
+
+    @Test
+    void sitesLightUpAndAnElectrodeThatIsOffBlinksWithItsRemedy() {
+        Page page = open(ColorScheme.LIGHT);
+        step(page, 2);
+        beat(Scenario.NORMAL, Set.of(Lead.V3));
+        page.waitForTimeout(300);
+        desk.contact(without(Lead.V3, Site.V3));
+
+        assertThat(page.locator("torso-figure [data-site=V3]")).hasClass("off");
+        assertThat(page.locator("torso-figure .on")).hasCount(9);
+        assertThat(page.getByText("V3 电极脱落")).isVisible();
+        assertThat(page.getByText("擦酒精")).isVisible();
+        page.waitForTimeout(1500);
+        picture(page, "electrodes-light");
+
+        page.getByText("IEC").click();
+        assertThat(page.locator("torso-figure [data-site=RL] text")).hasText("RL");
+        page.locator(".choice").getByText("女").click();
+        desk.contact(good());
+        assertThat(page.locator("torso-figure .on")).hasCount(10);
+        picture(page, "electrodes-woman-aha-light");
+        Assertions.assertThat(desk.starts).isEmpty();
+    }
+
+    @Test
+    void threeGoodSecondsStartTheRecordingUnlessThatIsSwitchedOff() {
+        Page page = open(ColorScheme.LIGHT);
+        step(page, 2);
+        page.getByText("自动开始：开").click();
+        for (int n = 0; n < 5; n++) {
+            desk.contact(good());
+        }
+        assertThat(page.getByText("信号良好")).isVisible();
+        Assertions.assertThat(desk.starts).isEmpty();
+
+        page.getByText("自动开始：关").click();
+        for (int n = 0; n < 3; n++) {
+            desk.contact(good());
+        }
+        await().until(() -> desk.starts.size() == 1);
+    }
+
+    @Test
+    void chestPainIsWatchedForHalfAnHour() {
+        Page page = open(ColorScheme.LIGHT);
+        step(page, 2);
+        page.getByText("胸痛连续监护").click();
+        page.locator("button.start").click();
+
+        await().until(() -> desk.starts.size() == 1);
+        Assertions.assertThat(desk.starts.get(0).seconds()).hasValue(1800);
+    }
+
+    @Test
+    void anOldExamIsFoundByNameAndAnUnknownPatientIsIdentified() {
+        desk.show(
+                FakeDesk.quiet(),
+                List.of(ShownExams.quiet(1, TriageLevel.GREEN, "王建国"), ShownExams.quiet(2, TriageLevel.GREEN, "李秀英")));
+        Page page = open(ColorScheme.LIGHT);
+        step(page, 4);
+        page.getByLabel("按姓名或证件号末位查找").fill("李秀");
+        assertThat(page.locator("exam-history .list li")).hasCount(1);
+        assertThat(page.locator("exam-history .list li")).containsText("李秀英");
+        picture(page, "history-light");
     }
 
     @Test
     void theTraceRunsAtTwentyFiveMillimetresASecondAndIsLookedAt() {
         desk.show(recording(FakeDesk.quiet(), 2500), List.of(ShownExams.quiet(1, TriageLevel.GREEN, "王建国")));
         Page page = open(ColorScheme.LIGHT);
+        desk.show(desk.state, desk.exams);
+        assertThat(page.locator("recording-step")).isVisible();
         beat(Scenario.ANTERIOR_STEMI, Set.of());
 
-        String measure = "() => document.querySelector('clinic-page').shadowRoot.querySelector('sweep-trace').played";
+        String measure = "() => document.querySelector('clinic-page').shadowRoot.querySelector('recording-step')"
+                + ".shadowRoot.querySelector('sweep-trace').played";
         await().until(() -> ((Number) page.evaluate(measure)).intValue() > 250);
         long before = System.nanoTime();
         int from = ((Number) page.evaluate(measure)).intValue();
@@ -236,6 +428,8 @@ class ClinicPageBrowserIT {
                         ShownExams.quiet(2, TriageLevel.GREEN, "李秀英"),
                         ShownExams.refused()));
         Page page = open(ColorScheme.LIGHT);
+        step(page, 4);
+        assertThat(page.locator("result-card h2")).isVisible();
         picture(page, "red-offline-light");
 
         assertThat(page.locator("result-card h2")).hasText("危急");
@@ -256,13 +450,16 @@ class ClinicPageBrowserIT {
     @Test
     void aLostUnitAndALeadThatIsOffAreSaidInPlainWords() {
         Page page = open(ColorScheme.DARK);
+        step(page, 2);
         beat(Scenario.NORMAL, Set.of(Lead.V3));
+        desk.contact(without(Lead.V3, Site.V3));
         assertThat(page.getByText("V3 脱落，请重新贴好")).isVisible();
         picture(page, "lead-off-dark");
 
         desk.show(desk.withUnit(false, List.of()), List.of(ShownExams.quiet(1, TriageLevel.GREY, "王建国")));
-        assertThat(page.getByText("心电机未连接：请检查 USB 线和电源")).isVisible();
+        assertThat(page.getByText("心电机未连接：请检查 USB 线和电源").first()).isVisible();
         assertThat(page.locator("button.start")).isDisabled();
+        step(page, 4);
         assertThat(page.locator("result-card h2")).hasText("质量差，重新采集");
         picture(page, "unit-lost-dark");
     }
@@ -296,11 +493,12 @@ class ClinicPageBrowserIT {
         desk.show(FakeDesk.quiet(), List.of(ShownExams.redAcknowledged()));
         Page page = open(ColorScheme.LIGHT);
 
-        page.locator("header button").click();
+        page.locator("header .language").click();
 
-        assertThat(page.locator("button.start")).hasText("Start recording");
-        assertThat(page.locator("result-card h2")).hasText("CRITICAL");
+        assertThat(page.locator("patient-step footer .main")).hasText("Next: electrodes");
+        picture(page, "english-patient-light");
         page.reload();
+        step(page, 4);
         assertThat(page.locator("result-card h2")).hasText("CRITICAL");
         picture(page, "english-light");
     }
@@ -311,8 +509,14 @@ class ClinicPageBrowserIT {
                 offline(FakeDesk.quiet()),
                 List.of(ShownExams.redAcknowledged(), ShownExams.quiet(1, TriageLevel.YELLOW, "王建国")));
         Page page = open(ColorScheme.LIGHT);
-        assertThat(page.locator("result-card h2")).isVisible();
+        for (int step : new int[] {1, 2, 4}) {
+            step(page, step);
+            page.waitForTimeout(200);
+            Assertions.assertThat(tooSmall(page)).as("step %s", step).isEmpty();
+        }
+    }
 
+    private static List<?> tooSmall(Page page) {
         Object small = page.evaluate(
                 """
                 () => {
@@ -333,7 +537,7 @@ class ClinicPageBrowserIT {
                   return small;
                 }""");
 
-        Assertions.assertThat((List<?>) small).isEmpty();
+        return (List<?>) small;
     }
 
     @Test
@@ -353,15 +557,25 @@ class ClinicPageBrowserIT {
         }
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page page = open(scheme);
-            assertThat(page.locator("result-card h2")).isVisible();
             page.evaluate(axe);
-            Object violations = page.evaluate(
-                    """
+            for (int step : new int[] {1, 2, 4}) {
+                step(page, step);
+                desk.contact(without(Lead.V3, Site.V3));
+                page.waitForTimeout(200);
+                Assertions.assertThat(violations(page))
+                        .as("%s step %s", scheme, step)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static List<?> violations(Page page) {
+        return (List<?>)
+                page.evaluate(
+                        """
                     async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']}))
                       .violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target.join(' ')
                         + ' ' + node.failureSummary).join(' | '))""");
-            Assertions.assertThat((List<?>) violations).as("%s", scheme).isEmpty();
-        }
     }
 
     @Test

@@ -11,14 +11,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
+import org.ecgnet.ecg.Patient;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.UnitId;
 import org.ecgnet.edge.capture.LiveFrame;
+import org.ecgnet.edge.electrode.Contact;
+import org.ecgnet.edge.patient.CardReading;
 import org.ecgnet.edge.store.Backlog;
+import org.ecgnet.edge.store.ClinicDeed;
 import org.ecgnet.edge.store.DiskState;
 import org.ecgnet.edge.store.StoredExam;
 import org.ecgnet.edge.uplink.HubState;
-import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
 
 /** A desk whose state the test sets, and that remembers what it was asked. */
 final class FakeDesk implements Desk {
@@ -31,6 +34,8 @@ final class FakeDesk implements Desk {
     volatile DeskState state = quiet();
     volatile List<StoredExam> exams = List.of();
     volatile StartOutcome outcome = new StartOutcome.Started(EXAM);
+    volatile CardReading card = new CardReading.Failed(CardReading.Why.NO_CARD, "");
+    volatile PageSettings settings = new PageSettings(10, false, "0571-88880000");
     private final List<DeskWatcher> watchers = new CopyOnWriteArrayList<>();
 
     static DeskState quiet() {
@@ -86,6 +91,10 @@ final class FakeDesk implements Desk {
         watchers.forEach(watcher -> watcher.live(frame));
     }
 
+    void contact(Contact contact) {
+        watchers.forEach(watcher -> watcher.contact(contact));
+    }
+
     int watching() {
         return watchers.size();
     }
@@ -118,9 +127,39 @@ final class FakeDesk implements Desk {
     }
 
     @Override
-    public boolean confirm(ExamId examId, ClinicAction action, String by) {
-        asked.add("confirm " + examId + " " + action);
+    public List<StoredExam> search(HistoryQuery query, int limit) {
+        return exams.stream()
+                .filter(exam -> query.fits(exam.started().patient()))
+                .toList();
+    }
+
+    @Override
+    public boolean confirm(ExamId examId, ClinicDeed deed) {
+        asked.add("confirm " + examId + " " + deed.action() + (deed.words().isEmpty() ? "" : " " + deed.words()));
         return exam(examId).isPresent();
+    }
+
+    @Override
+    public boolean identify(ExamId examId, Patient patient, String by) {
+        asked.add("identify " + examId + " " + patient.name().orElse("") + " "
+                + patient.identityNumber().orElse(""));
+        return exam(examId).isPresent();
+    }
+
+    @Override
+    public CardReading readCard(String code) {
+        asked.add("card " + code);
+        return card;
+    }
+
+    @Override
+    public PageSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public void preview(boolean wanted) {
+        asked.add("preview " + wanted);
     }
 
     @Override

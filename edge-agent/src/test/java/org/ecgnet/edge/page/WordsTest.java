@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.edge.capture.Captured.WhyNot;
+import org.ecgnet.edge.electrode.LeadLight;
+import org.ecgnet.edge.patient.CardReading;
+import org.ecgnet.edge.patient.IdentityCheck;
 import org.ecgnet.edge.store.DiskState.Room;
 import org.ecgnet.protocol.uplink.DownlinkMessage.CaseStep;
+import org.ecgnet.triage.quality.LeadTrouble;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -59,6 +63,25 @@ class WordsTest {
         keys("failure.", WhyNot.values());
         keys("step.", CaseStep.values());
         keys("disk.", Room.values());
+        keys("identity.", IdentityCheck.Problem.values());
+        keys("card.", CardReading.Why.values());
+        keys("light.", LeadLight.Colour.values());
+        keys("trouble.", LeadTrouble.values());
+        keys("remedy.", LeadTrouble.values());
+    }
+
+    private static List<String> files() {
+        return List.of(
+                "clinic-page",
+                "patient-step",
+                "electrode-step",
+                "torso-figure",
+                "recording-step",
+                "result-step",
+                "result-card",
+                "exam-history",
+                "sweep-trace",
+                "words");
     }
 
     private void keys(String prefix, Enum<?>[] values) {
@@ -69,7 +92,7 @@ class WordsTest {
 
     @Test
     void everythingThatThePageSaysHasWords() {
-        for (String file : List.of("clinic-page", "patient-form", "result-card", "sweep-trace", "words")) {
+        for (String file : files()) {
             SAID.matcher(resource("page/" + file + ".js"))
                     .results()
                     .forEach(match -> assertThat(chinese.fieldNames()).as(file).contains(match.group(1)));

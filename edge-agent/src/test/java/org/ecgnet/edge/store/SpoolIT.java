@@ -16,13 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.Patient;
+import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.protocol.uplink.DownlinkMessage.CaseProgress;
 import org.ecgnet.protocol.uplink.DownlinkMessage.CaseStep;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ExamReceived;
 import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
+import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 import org.ecgnet.protocol.uplink.UplinkMessage.OfExam;
+import org.ecgnet.protocol.uplink.UplinkMessage.PatientIdentified;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +134,7 @@ class SpoolIT {
 
         store.spool().receipted(Map.of(exam, 99), NOW.plusSeconds(1));
         assertThat(store.spool().pending(NOW, 10)).isEmpty();
-        store.spool().confirm(exam, ClinicAction.SEEN, "wang", NOW);
+        store.spool().confirm(exam, new ClinicDeed(ClinicAction.SEEN, "wang", ""), NOW);
         assertThat(store.spool().pending(NOW, 10)).containsExactly(new PendingExam(exam, 4, 5));
         assertThat(store.book().exam(exam).orElseThrow().storedAt()).contains(NOW.plusSeconds(1));
     }
@@ -162,16 +167,16 @@ class SpoolIT {
         store.spool().put(Exams.started(running, NOW), NOW);
 
         assertThat(store.spool()
-                        .confirm(exam, ClinicAction.SEEN, "wang", NOW)
+                        .confirm(exam, new ClinicDeed(ClinicAction.SEEN, "wang", ""), NOW)
                         .orElseThrow()
                         .seq())
                 .isEqualTo(4);
         assertThat(store.spool()
-                        .confirm(exam, ClinicAction.CALLED_120, "wang", NOW)
+                        .confirm(exam, new ClinicDeed(ClinicAction.CALLED_120, "wang", ""), NOW)
                         .orElseThrow()
                         .seq())
                 .isEqualTo(5);
-        assertThat(store.spool().confirm(running, ClinicAction.SEEN, "wang", NOW))
+        assertThat(store.spool().confirm(running, new ClinicDeed(ClinicAction.SEEN, "wang", ""), NOW))
                 .isEmpty();
     }
 
@@ -211,7 +216,7 @@ class SpoolIT {
     @Test
     void noNameAndNoIdentityNumberIsReadableInAnyFile() throws IOException {
         ExamId exam = Exams.put(store, NOW, 1, 3);
-        store.spool().confirm(exam, ClinicAction.SEEN, "Wang Village Doctor", NOW);
+        store.spool().confirm(exam, new ClinicDeed(ClinicAction.SEEN, "Wang Village Doctor", ""), NOW);
         store.close();
 
         try (var files = Files.walk(folder)) {
@@ -330,8 +335,52 @@ class SpoolIT {
         assertThatThrownBy(this::open).hasMessageContaining("written by a newer edge agent");
         try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("clinic.db"));
                 var back = other.createStatement()) {
-            back.execute("pragma user_version = 1");
+            back.execute("pragma user_version = 2");
         }
         open();
+    }
+
+    @Test
+    void aStoreOfTheFirstVersionIsBroughtUpAndKeepsWhatWasConfirmed() throws SQLException {
+        ExamId exam = Exams.put(store, NOW, 1, 2);
+        store.spool().confirm(exam, new ClinicDeed(ClinicAction.SEEN, "wang", "R11"), NOW);
+        store.close();
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("clinic.db"));
+                var first = other.createStatement()) {
+            first.execute("alter table confirmation drop column deed");
+            first.execute("drop table strip");
+            first.execute("pragma user_version = 1");
+        }
+
+        open();
+
+        assertThat(store.book().exam(exam).orElseThrow().confirmed())
+                .extracting(timed -> timed.value().action())
+                .containsExactly(ClinicAction.SEEN);
+        assertThat(store.book().strip(exam)).isEmpty();
+    }
+
+    @Test
+    void aPatientIdentifiedLaterIsShownHereAndSentUnderTheNextNumber() {
+        ExamId exam = Exams.put(store, NOW, 1, 2);
+        Patient patient =
+                new Patient(Optional.of("李秀英"), Optional.of("11010519491231002X"), Sex.FEMALE, OptionalInt.of(76));
+
+        assertThat(store.spool().identify(exam, patient, "wang", NOW)).isTrue();
+        assertThat(store.spool().identify(Exams.id(NOW, 9), patient, "wang", NOW))
+                .isFalse();
+
+        StoredExam shown = store.book().exam(exam).orElseThrow();
+        assertThat(shown.started().patient()).isEqualTo(patient);
+        List<OfExam> items = store.spool().items(exam, -1, 100);
+        assertThat(((ExamStarted) items.get(0)).patient().name()).contains(Exams.NAME);
+        assertThat(items.get(items.size() - 1)).isEqualTo(new PatientIdentified(exam, 4, patient, "wang", NOW));
+        assertThat(store.book()
+                        .search(
+                                NOW,
+                                NOW.plusSeconds(1),
+                                started -> started.patient().equals(patient),
+                                9))
+                .hasSize(1);
     }
 }

@@ -21,6 +21,7 @@ import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.ecg.UnitId;
+import org.ecgnet.edge.store.ClinicDeed;
 import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.Exams;
 import org.ecgnet.protocol.uplink.DownlinkMessage;
@@ -304,7 +305,7 @@ class UplinkIT {
         uplink.wake();
         expectNothingQueued();
 
-        assertThat(store.spool().confirm(exam, ClinicAction.SEEN, "wang", Instant.now()))
+        assertThat(store.spool().confirm(exam, new ClinicDeed(ClinicAction.SEEN, "wang", ""), Instant.now()))
                 .isPresent();
         uplink.wake();
 
