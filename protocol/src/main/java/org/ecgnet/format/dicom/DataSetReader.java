@@ -1,0 +1,119 @@
+package org.ecgnet.format.dicom;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ecgnet.format.cart.Refusal;
+import org.ecgnet.format.cart.RefusedFile;
+
+/** Reads data sets in little-endian form (PS3.5, section 7). */
+final class DataSetReader {
+
+    private static final int DEEPEST = 16;
+    private static final int MOST_ELEMENTS = 100_000;
+    private static final long UNDEFINED = 0xFFFF_FFFFL;
+    private static final int ITEM = 0xFFFE_E000;
+    private static final int END_OF_ITEM = 0xFFFE_E00D;
+    private static final int END_OF_SEQUENCE = 0xFFFE_E0DD;
+    private static final Set<String> LONG_FORMS =
+            Set.of("OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV");
+
+    /** What is a sequence must be known where the file does not say so. */
+    private static final Set<Integer> SEQUENCES =
+            Set.of(0x5400_0100, 0x003A_0200, 0x003A_0208, 0x003A_0209, 0x003A_0211, 0x0040_A043);
+
+    private final ByteBuffer in;
+    private int elements;
+
+    DataSetReader(ByteBuffer in) {
+        this.in = in.order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** @param name two letters, empty where the form is implicit */
+    private record Head(int tag, String name, long length) {}
+
+    /** The data set from here to a place. */
+    DataSet read(int to, boolean explicit) {
+        return read(to, explicit, 0);
+    }
+
+    private DataSet read(int to, boolean explicit, int depth) {
+        Map<Integer, byte[]> values = new HashMap<>();
+        Map<Integer, List<DataSet>> sequences = new HashMap<>();
+        while (in.position() + 8 <= to) {
+            Head head = head(explicit);
+            if (head.tag() == END_OF_ITEM) {
+                break;
+            }
+            if (++elements > MOST_ELEMENTS || depth > DEEPEST) {
+                throw new RefusedFile(Refusal.DAMAGED, "too many elements, or too deep");
+            }
+            boolean unknown = head.name().equals("UN") && head.length() == UNDEFINED;
+            if (head.name().equals("SQ") || unknown || head.name().isEmpty() && sequence(head)) {
+                boolean inside = explicit && !unknown;
+                sequences.put(head.tag(), items(end(head, to), head.length() == UNDEFINED, inside, depth));
+            } else {
+                int end = end(head, to);
+                byte[] value = new byte[end - in.position()];
+                in.get(value);
+                values.put(head.tag(), value);
+            }
+        }
+        return new DataSet(values, sequences);
+    }
+
+    private static boolean sequence(Head head) {
+        return SEQUENCES.contains(head.tag()) || head.length() == UNDEFINED;
+    }
+
+    private Head head(boolean explicit) {
+        int group = Short.toUnsignedInt(in.getShort());
+        int tag = group << 16 | Short.toUnsignedInt(in.getShort());
+        if (!explicit || group == 0xFFFE) {
+            return new Head(tag, "", Integer.toUnsignedLong(in.getInt()));
+        }
+        String name = "" + (char) in.get() + (char) in.get();
+        if (!LONG_FORMS.contains(name)) {
+            return new Head(tag, name, Short.toUnsignedInt(in.getShort()));
+        }
+        in.getShort();
+        if (in.remaining() < 4) {
+            throw new RefusedFile(Refusal.DAMAGED, "an element ends early");
+        }
+        return new Head(tag, name, Integer.toUnsignedLong(in.getInt()));
+    }
+
+    private int end(Head head, int to) {
+        if (head.length() == UNDEFINED
+                && (sequence(head) || head.name().equals("SQ") || head.name().equals("UN"))) {
+            return to;
+        }
+        if (head.length() > to - in.position()) {
+            throw new RefusedFile(Refusal.DAMAGED, String.format("element %08x lies outside", head.tag()));
+        }
+        return in.position() + (int) head.length();
+    }
+
+    private List<DataSet> items(int to, boolean untilMark, boolean explicit, int depth) {
+        List<DataSet> items = new ArrayList<>();
+        while (in.position() + 8 <= to) {
+            Head head = head(false);
+            if (head.tag() == END_OF_SEQUENCE) {
+                return items;
+            }
+            if (head.tag() != ITEM || ++elements > MOST_ELEMENTS) {
+                throw new RefusedFile(Refusal.DAMAGED, "a sequence of something else than items");
+            }
+            int end = head.length() == UNDEFINED ? to : end(new Head(head.tag(), "IT", head.length()), to);
+            items.add(read(end, explicit, depth + 1));
+        }
+        if (untilMark) {
+            throw new RefusedFile(Refusal.DAMAGED, "a sequence without its end");
+        }
+        return items;
+    }
+}

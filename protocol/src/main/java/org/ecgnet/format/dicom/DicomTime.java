@@ -1,0 +1,75 @@
+package org.ecgnet.format.dicom;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.ecgnet.format.cart.CartTime;
+import org.ecgnet.format.cart.Refusal;
+import org.ecgnet.format.cart.RefusedFile;
+
+/** When a data set was acquired: by its acquisition, its content, its series or its study. */
+final class DicomTime {
+
+    private static final int ACQUISITION = 0x0008_002A;
+    private static final int OFFSET = 0x0008_0201;
+
+    /** Dates, each with its time. */
+    private static final List<int[]> PAIRS = List.of(
+            new int[] {0x0008_0022, 0x0008_0032},
+            new int[] {0x0008_0023, 0x0008_0033},
+            new int[] {0x0008_0021, 0x0008_0031},
+            new int[] {0x0008_0020, 0x0008_0030});
+
+    private DicomTime() {}
+
+    static CartTime of(DataSet all) {
+        String whole = all.text(ACQUISITION);
+        Optional<ZoneOffset> told = offset(all.text(OFFSET));
+        if (whole.matches("\\d{12}.*")) {
+            int sign = Math.max(whole.indexOf('+'), whole.indexOf('-'));
+            Optional<ZoneOffset> own = sign < 0 ? Optional.empty() : offset(whole.substring(sign));
+            String local = sign < 0 ? whole : whole.substring(0, sign);
+            Optional<LocalDateTime> at = at(local.substring(0, 8), local.substring(8));
+            if (at.isPresent()) {
+                return new CartTime(at.get(), own.isPresent() ? own : told);
+            }
+        }
+        for (int[] pair : PAIRS) {
+            Optional<LocalDateTime> at = at(all.text(pair[0]), all.text(pair[1]));
+            if (at.isPresent()) {
+                return new CartTime(at.get(), told);
+            }
+        }
+        throw new RefusedFile(Refusal.NO_TIME, "no date and time of acquisition, content, series or study");
+    }
+
+    private static Optional<LocalDateTime> at(String date, String time) {
+        Optional<LocalDate> day = DicomFormat.day(date);
+        String digits = time.replace(":", "");
+        if (day.isEmpty() || !digits.matches("\\d{4}(\\d{2}(\\.\\d+)?)?")) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(digits.substring(0, 2));
+        int minute = Integer.parseInt(digits.substring(2, 4));
+        int second = digits.length() < 6 ? 0 : Integer.parseInt(digits.substring(4, 6));
+        if (hour > 23 || minute > 59 || second > 59) {
+            return Optional.empty();
+        }
+        return Optional.of(LocalDateTime.of(day.get(), LocalTime.of(hour, minute, second)));
+    }
+
+    private static Optional<ZoneOffset> offset(String text) {
+        if (!text.matches("[+-]\\d{4}")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ZoneOffset.of(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
