@@ -3,7 +3,6 @@ package org.ecgnet.sim.device;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.device.UnitFormat;
 import org.ecgnet.protocol.device.UnitWiring;
 import org.ecgnet.sim.heart.Moment;
@@ -27,32 +26,6 @@ final class Ads129xLanguage implements UnitLanguage {
     @Override
     public boolean streamsUnasked() {
         return true;
-    }
-
-    @Override
-    public List<DeviceCommand> read(ByteBuffer in) {
-        in.position(in.limit());
-        return List.of();
-    }
-
-    @Override
-    public byte[] identified(boolean streaming) {
-        return new byte[0];
-    }
-
-    @Override
-    public byte[] started() {
-        return new byte[0];
-    }
-
-    @Override
-    public byte[] stopped() {
-        return new byte[0];
-    }
-
-    @Override
-    public byte[] status(boolean streaming) {
-        return new byte[0];
     }
 
     @Override

@@ -58,16 +58,6 @@ final class CytonLanguage implements UnitLanguage {
     }
 
     @Override
-    public byte[] stopped() {
-        return new byte[0];
-    }
-
-    @Override
-    public byte[] status(boolean streaming) {
-        return new byte[0];
-    }
-
-    @Override
     public List<byte[]> samples(List<Moment> moments) {
         List<byte[]> frames = new ArrayList<>();
         for (Moment moment : moments) {

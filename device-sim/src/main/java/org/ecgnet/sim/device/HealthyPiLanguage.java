@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.device.UnitFormat;
 import org.ecgnet.protocol.device.UnitWiring;
 import org.ecgnet.sim.heart.Moment;
@@ -29,32 +28,6 @@ final class HealthyPiLanguage implements UnitLanguage {
     @Override
     public boolean streamsUnasked() {
         return true;
-    }
-
-    @Override
-    public List<DeviceCommand> read(ByteBuffer in) {
-        in.position(in.limit());
-        return List.of();
-    }
-
-    @Override
-    public byte[] identified(boolean streaming) {
-        return new byte[0];
-    }
-
-    @Override
-    public byte[] started() {
-        return new byte[0];
-    }
-
-    @Override
-    public byte[] stopped() {
-        return new byte[0];
-    }
-
-    @Override
-    public byte[] status(boolean streaming) {
-        return new byte[0];
     }
 
     @Override

@@ -13,23 +13,34 @@ interface UnitLanguage {
         return false;
     }
 
-    /** The commands in the buffer; an unfinished one is left. */
-    List<DeviceCommand> read(ByteBuffer in);
+    /** The commands in the buffer; an unfinished one is left. A unit that understands none hears nothing. */
+    default List<DeviceCommand> read(ByteBuffer in) {
+        in.position(in.limit());
+        return List.of();
+    }
 
-    /** The answer to IDENTIFY. */
-    byte[] identified(boolean streaming);
+    /** The answer to IDENTIFY; may be empty. */
+    default byte[] identified(boolean streaming) {
+        return new byte[0];
+    }
 
-    /** What comes before the first samples after START. */
-    byte[] started();
+    /** What comes before the first samples after START; may be empty. */
+    default byte[] started() {
+        return new byte[0];
+    }
 
     /** Frames for these moments, as many as the model needs. */
     List<byte[]> samples(List<Moment> moments);
 
-    /** What comes when streaming ends. */
-    byte[] stopped();
+    /** What comes when streaming ends; may be empty. */
+    default byte[] stopped() {
+        return new byte[0];
+    }
 
     /** A sign of life; may be empty. */
-    byte[] status(boolean streaming);
+    default byte[] status(boolean streaming) {
+        return new byte[0];
+    }
 
     /** The moment's counts as they go over the line. */
     int[] sent(Moment moment);

@@ -50,11 +50,6 @@ final class UsbBoxLanguage implements UnitLanguage {
     }
 
     @Override
-    public byte[] status(boolean streaming) {
-        return new byte[0];
-    }
-
-    @Override
     public List<byte[]> samples(List<Moment> moments) {
         List<byte[]> frames = new ArrayList<>();
         for (Moment moment : moments) {
