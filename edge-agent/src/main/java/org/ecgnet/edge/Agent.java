@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.CompletionStage;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Patient;
+import org.ecgnet.edge.drop.DropWatch;
 import org.ecgnet.edge.page.ClinicPage;
 import org.ecgnet.edge.page.Desk;
 import org.ecgnet.edge.page.DeskState;
@@ -47,6 +48,7 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
     private final Uplink uplink;
     private final ClinicPage page;
     private final CardReader cards;
+    private final Optional<DropWatch> drop;
 
     private Agent(EdgeSettings settings, String version, Clock clock) {
         this.settings = settings;
@@ -64,6 +66,8 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
         this.uplink = new Uplink(
                 settings.site(), settings.hub(), store, clinic::unitStatus, this, version, clock, new Random());
         this.cards = settings.cardReader().<CardReader>map(HttpCardReader::new).orElse(CardReader.NONE);
+        this.drop = settings.drop()
+                .map(folder -> new DropWatch(folder, new DroppedExams(store, reader, clock, this::somethingNew)));
         this.page = new ClinicPage(this, settings.pagePort());
     }
 
@@ -80,6 +84,7 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
         agent.link.start();
         agent.uplink.start();
         agent.page.start();
+        agent.drop.ifPresent(DropWatch::start);
         return agent;
     }
 
@@ -96,6 +101,11 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
 
     private void wakeUplink() {
         uplink.wake();
+    }
+
+    private void somethingNew() {
+        uplink.wake();
+        watchers.changed();
     }
 
     @Override
@@ -201,6 +211,7 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
     @Override
     public void close() {
         page.close();
+        drop.ifPresent(DropWatch::close);
         clinic.close();
         link.close();
         uplink.close();

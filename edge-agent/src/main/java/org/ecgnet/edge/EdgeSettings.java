@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.UnitId;
 import org.ecgnet.edge.capture.CaptureSettings;
+import org.ecgnet.edge.drop.DropSettings;
 import org.ecgnet.edge.patient.CardMapping;
 import org.ecgnet.edge.patient.CardReaderSettings;
 import org.ecgnet.edge.serial.LinkSettings;
@@ -34,6 +37,7 @@ import org.ecgnet.triage.RuleProfile;
  *
  * @param operator who records when the page does not say
  * @param cardReader empty without one
+ * @param drop empty when no folder is watched
  * @param centrePhone shown when nobody calls back; may be empty
  * @param recordingSeconds usual length of a recording
  */
@@ -47,6 +51,7 @@ public record EdgeSettings(
         StoreSettings store,
         HubSettings hub,
         Optional<CardReaderSettings> cardReader,
+        Optional<DropSettings> drop,
         int pagePort,
         String centrePhone) {
 
@@ -93,8 +98,28 @@ public record EdgeSettings(
                 store(all.group("store")),
                 hub(all.group("hub")),
                 cardReader(all.group("card-reader")),
+                drop(all.group("drop")),
                 all.group("page").whole("port", 0, 65_535),
                 all.group("page").text("centre-phone"));
+    }
+
+    private static Optional<DropSettings> drop(StrictSettings drop) {
+        if (drop.text("folder").isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DropSettings(
+                Path.of(drop.text("folder")),
+                drop.duration("every", Duration.ofMillis(100), HOUR),
+                drop.duration("stable-for", Duration.ofMillis(100), HOUR),
+                drop.parsed("zone", EdgeSettings::zone)));
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + name + "' (expected: such as Asia/Shanghai)", e);
+        }
     }
 
     private static Optional<CardReaderSettings> cardReader(StrictSettings reader) {

@@ -109,6 +109,16 @@ public final class Spool {
         });
     }
 
+    /** Makes all messages of an exam durable, or none; the same ones again change nothing. */
+    public void putAll(List<? extends OfExam> messages, Instant now) {
+        file.append("storing a whole exam", connection -> {
+            for (OfExam message : messages) {
+                add(connection, message, now);
+            }
+            return true;
+        });
+    }
+
     private void add(Connection connection, OfExam message, Instant now) throws SQLException {
         String exam = message.examId().toString();
         byte[] plain = UplinkCodec.encode(message, now);
