@@ -44,8 +44,9 @@ export class Api extends EventTarget {
     }
   }
 
-  async login(name, password) {
-    return this.#keep(await this.post('/api/login', { name, password }));
+  /** @param code of the second factor; empty until the hub asks for it */
+  async login(name, password, code = '') {
+    return this.#keep(await this.post('/api/login', { name, password, code }));
   }
 
   async logout() {

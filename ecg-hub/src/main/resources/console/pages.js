@@ -113,6 +113,14 @@ export const PAGES = [
     load: () => import('./elements/paging/ecg-drill.js'),
     show: (it) => html`<ecg-drill .t=${it.t} .api=${it.api} .feed=${it.feed}></ecg-drill>`,
   },
+  {
+    // Everybody's, and all that is open to those who must have a second factor first; the bar above names it.
+    name: 'account',
+    path: /^#\/account$/,
+    address: '#/account',
+    load: () => import('./elements/account/ecg-account.js'),
+    show: (it) => html`<ecg-account .t=${it.t} .api=${it.api} .me=${it.me}></ecg-account>`,
+  },
 ];
 
 const START = '#/';
@@ -128,7 +136,7 @@ export function pageAt(hash, rights) {
       return { page, at: found.slice(1) };
     }
   }
-  return { page: open.find((page) => page.menu), at: [] };
+  return { page: open.find((page) => page.menu) ?? open[0], at: [] };
 }
 
 /** The pages that the menu names for this person. */

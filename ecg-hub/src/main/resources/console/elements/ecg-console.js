@@ -122,8 +122,10 @@ class EcgConsole extends LitElement {
   }
 
   #enter(me) {
-    this.me = me;
-    if (me) {
+    this.me = me?.mustEnrol ? { ...me, rights: [] } : me; // the hub opens nothing else until then
+    if (me?.mustEnrol) {
+      this.#route();
+    } else if (me) {
       this.expired = false;
       this.duty.reader = me.rights.includes('READ_EXAMS');
       this.feed.open();

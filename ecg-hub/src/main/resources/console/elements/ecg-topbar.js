@@ -25,6 +25,7 @@ class EcgTopbar extends LitElement {
       nav { display: flex; flex-wrap: wrap; gap: 2px 4px; }
       nav a { padding: 4px 8px; border-radius: 4px; text-decoration: none; color: var(--text); }
       nav a[aria-current] { font-weight: 700; background: var(--line); }
+      .me { color: var(--muted); text-underline-offset: 3px; }
       .on { color: var(--good); font-weight: 700; }
     `,
   ];
@@ -56,7 +57,7 @@ class EcgTopbar extends LitElement {
         <button lang=${otherLanguage()} title=${t('language.title')} @click=${this.#language}>${t('language')}</button>
         <button @click=${() => chooseTheme(other)}>${t(`theme.${other}`)}</button>
         ${this.me
-          ? html`<span class="muted">${[this.me.displayName, ...(this.me.sites ?? [])].join(' · ')}</span>
+          ? html`<a class="me" href="#/account" aria-label=${t('account.open', { name: this.me.displayName })}>${[this.me.displayName, ...(this.me.sites ?? [])].join(' · ')}</a>
               <button @click=${() => this.dispatchEvent(new Event('logout'))}>${t('logout')}</button>`
           : ''}
       </header>

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
         name = "account",
         description = "Who may log in at the console.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = TotpCommand.class)
 final class AccountCommand {
 
     private static final String ACTOR = "ecg-hub account";

@@ -8,7 +8,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ecgnet.hub.ca.KeyFile;
@@ -24,28 +26,35 @@ import org.ecgnet.hub.identity.AccountBook;
 import org.ecgnet.hub.identity.LoginThrottle;
 import org.ecgnet.hub.identity.PasswordHasher;
 import org.ecgnet.hub.identity.Role;
+import org.ecgnet.hub.identity.SecondFactorPolicy;
+import org.ecgnet.hub.identity.SecondFactors;
 import org.ecgnet.hub.identity.SessionToken;
 import org.ecgnet.hub.identity.SignIn;
+import org.ecgnet.hub.identity.factor.FactorKey;
 import org.ecgnet.hub.report.ReportPolicy;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.worklist.WorklistSettings;
+import org.ecgnet.settings.SettingsException;
 import org.ecgnet.settings.StrictSettings;
 
 /** The console as the hub starts it. */
 record CentreConsole(ConsoleServer server, String url) implements AutoCloseable {
 
     private static final String DEMO = "demo";
+    private static final String DEMO_120 = "demo-120";
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     /**
      * @param all the hub's settings
+     * @param dataFolder where the hub keeps a key of its own
      * @param authority folder of the county's certificate authority
      * @param more routes that are made with services of other rooms
      * @throws org.ecgnet.hub.console.ConsoleException when it cannot listen
      */
     static CentreConsole start(
             StrictSettings all,
+            Path dataFolder,
             Path authority,
             Database database,
             HubEvents events,
@@ -61,8 +70,14 @@ record CentreConsole(ConsoleServer server, String url) implements AutoCloseable 
         var random = new SecureRandom();
         PasswordHasher hasher = PasswordHasher.recommended(random);
         settings.demoAccountFile()
-                .ifPresent(file -> demoAccount(new AccountBook(database, hasher), file, random, clock));
-        var signIn = new SignIn(database, hasher, LoginThrottle.DEFAULT, settings.session(), random);
+                .ifPresent(file -> demoAccounts(new AccountBook(database, hasher), file, random, clock));
+        var signIn = new SignIn(
+                database,
+                hasher,
+                LoginThrottle.DEFAULT,
+                settings.session(),
+                secondFactors(group, dataFolder, random),
+                random);
         ConsoleServer server = ConsoleServer.start(
                 settings,
                 new TlsKey(key.path(), key.password()),
@@ -80,19 +95,45 @@ record CentreConsole(ConsoleServer server, String url) implements AutoCloseable 
         return new CentreConsole(server, "https://" + host + ":" + server.port() + "/");
     }
 
-    /** Two lines, readable by the owner only: the account, its password. */
-    private static void demoAccount(AccountBook accounts, Path file, SecureRandom random, Clock clock) {
-        String password = SessionToken.random(random).value().substring(0, 20);
-        if (!accounts.add(DEMO, "演示医生", password.toCharArray(), Set.of(Role.CARDIOLOGIST), DEMO, clock.instant())) {
-            accounts.changePassword(DEMO, password.toCharArray(), DEMO, clock.instant());
+    private static SecondFactors secondFactors(StrictSettings console, Path dataFolder, SecureRandom random) {
+        String file = console.text("second-factor-key");
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String role : console.texts("second-factor-roles")) {
+            try {
+                roles.add(Role.valueOf(role.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw new SettingsException("setting 'console.second-factor-roles': '" + role + "' (expected: some of "
+                        + List.of(Role.values()) + ")");
+            }
         }
+        try {
+            Path path = file.isEmpty() ? dataFolder.resolve("second-factor-key") : Path.of(file);
+            return new SecondFactors(FactorKey.kept(path, random), new SecondFactorPolicy(roles));
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("setting 'console.second-factor-key': " + e.getMessage());
+        }
+    }
+
+    /** Two lines an account, readable by the owner only: its name, its password. */
+    private static void demoAccounts(AccountBook accounts, Path file, SecureRandom random, Clock clock) {
+        String lines = demoAccount(accounts, DEMO, "演示医生", Role.CARDIOLOGIST, random, clock)
+                + demoAccount(accounts, DEMO_120, "演示调度员", Role.DISPATCHER, random, clock);
         try {
             Files.deleteIfExists(file);
             Files.createFile(file, OWNER_ONLY);
-            Files.writeString(file, DEMO + "\n" + password + "\n");
+            Files.writeString(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write console.demo-account-file " + file, e);
         }
+    }
+
+    private static String demoAccount(
+            AccountBook accounts, String name, String displayName, Role role, SecureRandom random, Clock clock) {
+        String password = SessionToken.random(random).value().substring(0, 20);
+        if (!accounts.add(name, displayName, password.toCharArray(), Set.of(role), DEMO, clock.instant())) {
+            accounts.changePassword(name, password.toCharArray(), DEMO, clock.instant());
+        }
+        return name + "\n" + password + "\n";
     }
 
     @Override

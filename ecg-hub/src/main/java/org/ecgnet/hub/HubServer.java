@@ -86,6 +86,7 @@ public final class HubServer implements AutoCloseable {
         ReportRooms rooms = ReportRooms.of(settings.all(), database, events);
         CentreConsole console = started(CentreConsole.start(
                 settings.all(),
+                settings.dataFolder(),
                 settings.broker().authority(),
                 database,
                 events,

@@ -108,6 +108,11 @@ public final class StrictSettings {
         return groups;
     }
 
+    /** The whole name of a key of this group, such as {@code dispatch.secrets}, for people. */
+    public String name(String key) {
+        return prefix + key;
+    }
+
     public String text(String key) {
         return value(key, config::getString, "text");
     }

@@ -4,8 +4,18 @@ package org.ecgnet.hub.audit;
 public enum AuditAction {
     ACCOUNT_ADDED,
     PASSWORD_CHANGED,
+    SECOND_FACTOR_BEGUN,
+    SECOND_FACTOR_ON,
+    SECOND_FACTOR_OFF,
+    /** An administrator took it away. */
+    SECOND_FACTOR_RESET,
+    /** Somebody tried to switch it on or off and was refused; the detail says why. */
+    SECOND_FACTOR_REFUSED,
+    RECOVERY_CODE_USED,
     SIGNED_IN,
     SIGN_IN_REFUSED,
+    /** The password was right; a code of the second factor was asked for. */
+    SIGN_IN_CODE_ASKED,
     SIGNED_OUT,
     /** Somebody was shown the patient and the ECG. */
     EXAM_OPENED,

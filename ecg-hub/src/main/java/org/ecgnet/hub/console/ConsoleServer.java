@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.ecgnet.hub.console.account.AccountRoutes;
 import org.ecgnet.hub.console.cases.CaseRoutes;
 import org.ecgnet.hub.console.dispatch.CallbackRoute;
 import org.ecgnet.hub.console.exam.ExamRoutes;
@@ -111,6 +112,7 @@ public final class ConsoleServer implements AutoCloseable {
         router.post().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY_BYTES));
         new HealthRoute(parts).mount(router);
         new LoginRoutes(parts, signIn, passwords).mount(router);
+        new AccountRoutes(parts, signIn.secondFactor(), passwords).mount(router);
         worklist(parts, services).forEach(routes -> routes.mount(router));
         new ExamRoutes(parts, services.reports()).mount(router);
         new CaseRoutes(parts, services.desk()).mount(router);

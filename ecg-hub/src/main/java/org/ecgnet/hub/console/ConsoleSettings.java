@@ -14,7 +14,7 @@ import org.ecgnet.settings.StrictSettings;
  * @param host address to listen on
  * @param port 0 for any free one
  * @param session how long a login lasts
- * @param demoAccountFile where the demo's account and password are written; empty outside a demo
+ * @param demoAccountFile where the demo's accounts and passwords are written; empty outside a demo
  */
 public record ConsoleSettings(String host, int port, SessionPolicy session, Optional<Path> demoAccountFile) {
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditEvent;
 import org.ecgnet.hub.audit.AuditRepository;
+import org.ecgnet.hub.identity.factor.SecondFactor;
+import org.ecgnet.hub.identity.factor.SecondFactorRepository;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.store.Transaction;
 
@@ -20,8 +22,11 @@ public final class SignIn {
 
     private final Database database;
     private final PasswordHasher hasher;
-    private final LoginThrottle throttle;
+    private final Failures failures;
     private final SessionPolicy policy;
+    private final SecondFactors factors;
+    private final SecondFactorDesk desk;
+    private final CodeTaking codes;
     private final SecureRandom random;
     private final String decoy;
 
@@ -30,22 +35,30 @@ public final class SignIn {
             PasswordHasher hasher,
             LoginThrottle throttle,
             SessionPolicy policy,
+            SecondFactors factors,
             SecureRandom random) {
         this.database = database;
         this.hasher = hasher;
-        this.throttle = throttle;
+        this.failures = new Failures(throttle);
         this.policy = policy;
+        this.factors = factors;
+        this.desk = new SecondFactorDesk(database, hasher, throttle, factors, random);
+        this.codes = new CodeTaking(factors.key());
         this.random = random;
         this.decoy = hasher.hash(SessionToken.random(random).value().toCharArray());
     }
 
-    /** @param address where the request comes from */
-    public SignInResult signIn(String name, char[] password, String address, Instant now) {
-        Optional<Duration> wait = database.inTransaction(transaction -> {
-            var failures = transaction.repository(LoginFailureRepository.class);
-            Instant since = now.minus(throttle.window());
-            return throttle.wait(failures.ofAccount(name, since), failures.ofAddress(address, since), now);
-        });
+    /** Where second factors are switched on and off. */
+    public SecondFactorDesk secondFactor() {
+        return desk;
+    }
+
+    /**
+     * @param code of the second factor; empty when none was given
+     * @param address where the request comes from
+     */
+    public SignInResult signIn(String name, char[] password, String code, String address, Instant now) {
+        Optional<Duration> wait = database.inTransaction(transaction -> failures.wait(transaction, name, address, now));
         if (wait.isPresent()) {
             return new SignInResult.TooMany(wait.get());
         }
@@ -56,8 +69,29 @@ public final class SignIn {
                 hasher.matches(password, known.map(Account::passwordHash).orElse(decoy));
         Optional<Account> let = known.filter(account -> right && !account.disabled());
         return database.inTransaction(transaction -> let.isPresent()
-                ? begin(transaction, let.get(), address, now)
+                ? secondStep(transaction, let.get(), code, address, now)
                 : refuse(transaction, name, known.isPresent(), address, now));
+    }
+
+    private SignInResult secondStep(
+            Transaction transaction, Account account, String code, String address, Instant now) {
+        Optional<SecondFactor> factor = transaction
+                .repository(SecondFactorRepository.class)
+                .find(account.name())
+                .filter(SecondFactor::on);
+        if (factor.isEmpty()) {
+            return begin(transaction, account, address, now);
+        }
+        if (code.isBlank()) {
+            append(transaction, now, account.name(), AuditAction.SIGN_IN_CODE_ASKED, "from " + address);
+            return new SignInResult.CodeNeeded();
+        }
+        if (codes.take(transaction, factor.get(), code, now) instanceof SecondFactorAnswer.Refused refused) {
+            failures.add(transaction, account.name(), address, now);
+            append(transaction, now, account.name(), AuditAction.SIGN_IN_REFUSED, refused.why() + " from " + address);
+            return new SignInResult.CodeRefused(refused);
+        }
+        return begin(transaction, account, address, now);
     }
 
     private SignInResult begin(Transaction transaction, Account account, String address, Instant now) {
@@ -65,15 +99,13 @@ public final class SignIn {
         var sessions = transaction.repository(SessionRepository.class);
         sessions.removeStale(now.minus(policy.idle()), now.minus(policy.longest()));
         sessions.add(new Session(token.hash(), account.name(), now, now));
-        transaction.repository(LoginFailureRepository.class).forget(account.name());
+        failures.forget(transaction, account.name());
         append(transaction, now, account.name(), AuditAction.SIGNED_IN, "from " + address);
-        return new SignInResult.SignedIn(account, token);
+        return new SignInResult.SignedIn(new Entrant(account, mustEnrol(transaction, account)), token);
     }
 
     private SignInResult refuse(Transaction transaction, String name, boolean known, String address, Instant now) {
-        var failures = transaction.repository(LoginFailureRepository.class);
-        failures.removeBefore(now.minus(throttle.window()));
-        failures.add(name, address, now);
+        failures.add(transaction, name, address, now);
         // People type passwords into the name field: a name that is no account is not written down for ever.
         append(transaction, now, known ? name : NOBODY, AuditAction.SIGN_IN_REFUSED, "from " + address);
         return new SignInResult.Refused();
@@ -84,7 +116,7 @@ public final class SignIn {
      *
      * @param byHand false for what the page asks on its own: it does not keep an abandoned session alive
      */
-    public Optional<Account> whose(SessionToken token, boolean byHand, Instant now) {
+    public Optional<Entrant> whose(SessionToken token, boolean byHand, Instant now) {
         return database.inTransaction(transaction -> {
             var sessions = transaction.repository(SessionRepository.class);
             Optional<Session> alive = sessions.find(token.hash()).filter(session -> policy.alive(session, now));
@@ -92,8 +124,18 @@ public final class SignIn {
                     .ifPresent(session -> sessions.used(session.tokenHash(), now));
             return alive.flatMap(session ->
                             transaction.repository(AccountRepository.class).find(session.account()))
-                    .filter(account -> !account.disabled());
+                    .filter(account -> !account.disabled())
+                    .map(account -> new Entrant(account, mustEnrol(transaction, account)));
         });
+    }
+
+    private boolean mustEnrol(Transaction transaction, Account account) {
+        return factors.policy().demands(account)
+                && transaction
+                        .repository(SecondFactorRepository.class)
+                        .find(account.name())
+                        .filter(SecondFactor::on)
+                        .isEmpty();
     }
 
     public void signOut(SessionToken token, Instant now) {

@@ -20,6 +20,7 @@ import org.ecgnet.hub.identity.AccountBook;
 import org.ecgnet.hub.identity.LoginThrottle;
 import org.ecgnet.hub.identity.PasswordHasher;
 import org.ecgnet.hub.identity.Role;
+import org.ecgnet.hub.identity.SecondFactors;
 import org.ecgnet.hub.identity.SessionPolicy;
 import org.ecgnet.hub.identity.SignIn;
 import org.ecgnet.hub.store.jdbc.TestDatabase;
@@ -82,6 +83,7 @@ final class TestConsole implements BeforeAllCallback, AfterAllCallback {
                                 QUICK,
                                 LoginThrottle.DEFAULT,
                                 SessionPolicy.DEFAULT,
+                                SecondFactors.passing(new SecureRandom()),
                                 new SecureRandom()),
                         new CriticalDesk(database.database(), events, CasePolicy.DEFAULT),
                         Optional.empty(),

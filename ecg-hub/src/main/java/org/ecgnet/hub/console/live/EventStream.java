@@ -80,8 +80,9 @@ public final class EventStream implements AutoCloseable {
                 account.scope());
         response.closeHandler(closed -> listeners.remove(listener));
         response.exceptionHandler(failure -> listeners.remove(listener));
-        response.write("retry: 1000\n\n");
+        // First, so that nothing is missed between what the page looks up on connecting and its first event.
         listeners.add(listener);
+        response.write("retry: 1000\n\n");
     }
 
     private void push(HubEvent event) {

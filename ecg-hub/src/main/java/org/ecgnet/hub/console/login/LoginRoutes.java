@@ -11,12 +11,14 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.ecgnet.ecg.SiteCode;
+import org.ecgnet.hub.console.account.AccountRoutes;
 import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.Gate;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.console.web.Workers;
 import org.ecgnet.hub.identity.Account;
+import org.ecgnet.hub.identity.Entrant;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.identity.SessionToken;
 import org.ecgnet.hub.identity.SignIn;
@@ -41,8 +43,8 @@ public final class LoginRoutes implements Routes {
     @Override
     public void mount(Router router) {
         router.post("/api/login").handler(this::login);
-        router.post("/api/logout").handler(context -> gate.anybody(context, this::logout));
-        router.get("/api/me").handler(context -> gate.anybody(context, this::me));
+        router.post("/api/logout").handler(context -> gate.own(context, this::logout));
+        router.get("/api/me").handler(context -> gate.own(context, this::me));
     }
 
     private void login(RoutingContext context) {
@@ -54,7 +56,12 @@ public final class LoginRoutes implements Routes {
         String name = body.map(json -> json.getString("name", "")).orElse("");
         char[] password =
                 body.map(json -> json.getString("password", "")).orElse("").toCharArray();
-        if (name.isEmpty() || name.length() > 64 || password.length == 0 || password.length > 256) {
+        String code = body.map(json -> json.getString("code", "")).orElse("");
+        if (name.isEmpty()
+                || name.length() > 64
+                || password.length == 0
+                || password.length > 256
+                || code.length() > 40) {
             Answers.refuse(context, 400, "name and password are needed");
             return;
         }
@@ -63,7 +70,7 @@ public final class LoginRoutes implements Routes {
                 context,
                 () -> {
                     try {
-                        return signIn.signIn(name, password, address, clock.instant());
+                        return signIn.signIn(name, password, code, address, clock.instant());
                     } finally {
                         Arrays.fill(password, '\0');
                     }
@@ -82,30 +89,29 @@ public final class LoginRoutes implements Routes {
     private static void answer(RoutingContext context, SignInResult result) {
         if (result instanceof SignInResult.SignedIn in) {
             Gate.give(context, in.token());
-            Answers.json(context, described(in.account(), in.token()));
+            Answers.json(context, described(in.who(), in.token()));
         } else if (result instanceof SignInResult.TooMany tooMany) {
-            long seconds = tooMany.retryAfter().plusMillis(999).toSeconds();
-            context.response().putHeader("Retry-After", Long.toString(seconds));
-            Answers.json(
-                    context,
-                    429,
-                    new JsonObject().put("reason", "too many failures").put("retryAfterSeconds", seconds));
+            Answers.tooMany(context, tooMany.retryAfter());
+        } else if (result instanceof SignInResult.CodeNeeded) {
+            Answers.refuse(context, 401, "CODE_NEEDED", "请输入验证码", "the code of the second factor is needed");
+        } else if (result instanceof SignInResult.CodeRefused refused) {
+            Answers.json(context, 401, AccountRoutes.refusal(refused.why()));
         } else {
             Answers.refuse(context, 401, "account or password is wrong");
         }
     }
 
-    private void me(RoutingContext context, Account account) {
-        Gate.token(context).ifPresent(token -> Answers.json(context, described(account, token)));
+    private void me(RoutingContext context, Entrant who) {
+        Gate.token(context).ifPresent(token -> Answers.json(context, described(who, token)));
     }
 
-    private void logout(RoutingContext context, Account account) {
+    private void logout(RoutingContext context, Entrant who) {
         Optional<SessionToken> token = Gate.token(context);
         passwords.run(
                 context,
                 () -> {
                     token.ifPresent(known -> signIn.signOut(known, clock.instant()));
-                    return account;
+                    return who;
                 },
                 done -> {
                     Gate.take(context);
@@ -113,7 +119,8 @@ public final class LoginRoutes implements Routes {
                 });
     }
 
-    private static JsonObject described(Account account, SessionToken token) {
+    private static JsonObject described(Entrant who, SessionToken token) {
+        Account account = who.account();
         Set<Right> rights = EnumSet.noneOf(Right.class);
         account.roles().forEach(role -> rights.addAll(role.rights()));
         return new JsonObject()
@@ -121,6 +128,7 @@ public final class LoginRoutes implements Routes {
                 .put("displayName", account.displayName())
                 .put("roles", names(account.roles()))
                 .put("rights", names(rights))
+                .put("mustEnrol", who.mustEnrol())
                 .put(
                         "sites",
                         new JsonArray(account.sites().stream()

@@ -3,6 +3,7 @@ package org.ecgnet.hub.console.web;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import org.ecgnet.hub.store.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,13 @@ public final class Answers {
     /** Answers 404 or another status with a refusal. */
     public static void refuse(RoutingContext context, int status, String code, String chinese, String english) {
         json(context, status, refusal(code, chinese, english));
+    }
+
+    /** Answers 429: somebody must wait. */
+    public static void tooMany(RoutingContext context, Duration retryAfter) {
+        long seconds = retryAfter.plusMillis(999).toSeconds();
+        context.response().putHeader("Retry-After", Long.toString(seconds));
+        json(context, 429, new JsonObject().put("reason", "too many failures").put("retryAfterSeconds", seconds));
     }
 
     public static void nothing(RoutingContext context) {

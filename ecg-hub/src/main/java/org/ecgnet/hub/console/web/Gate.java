@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.identity.Account;
+import org.ecgnet.hub.identity.Entrant;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.identity.SessionToken;
 import org.ecgnet.hub.identity.SignIn;
@@ -109,8 +110,20 @@ public final class Gate {
                         }));
     }
 
-    /** Goes on with whoever is logged in: for what belongs to everybody, such as the own account. */
+    /** Goes on with whoever is logged in and, where the county demands one, has a second factor. */
     public void anybody(RoutingContext context, BiConsumer<RoutingContext, Account> then) {
+        own(context, (entered, who) -> {
+            if (who.mustEnrol()) {
+                Answers.refuse(
+                        entered, 403, "ENROL_FIRST", "请先启用两步验证", "switch your second factor on first: page Account");
+            } else {
+                then.accept(entered, who.account());
+            }
+        });
+    }
+
+    /** Goes on with whoever is logged in: for the own account, and nothing else. */
+    public void own(RoutingContext context, BiConsumer<RoutingContext, Entrant> then) {
         Optional<SessionToken> token = token(context);
         if (token.isEmpty()) {
             Answers.refuse(context, 401, "not logged in");
@@ -123,9 +136,9 @@ public final class Gate {
             return;
         }
         boolean byHand = context.request().getHeader(BACKGROUND) == null;
-        workers.run(context, () -> signIn.whose(token.get(), byHand, clock.instant()), account -> {
-            if (account.isPresent()) {
-                then.accept(context, account.get());
+        workers.run(context, () -> signIn.whose(token.get(), byHand, clock.instant()), who -> {
+            if (who.isPresent()) {
+                then.accept(context, who.get());
             } else {
                 Answers.refuse(context, 401, "the session has ended");
             }

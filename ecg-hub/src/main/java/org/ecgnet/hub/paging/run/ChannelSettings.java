@@ -154,7 +154,7 @@ final class ChannelSettings {
             try {
                 secrets.add(WebhookSecret.parse(text));
             } catch (IllegalArgumentException e) {
-                throw new SettingsException("setting '" + key + "': " + e.getMessage());
+                throw new SettingsException("setting '" + group.name(key) + "': " + e.getMessage());
             }
         }
         return secrets;

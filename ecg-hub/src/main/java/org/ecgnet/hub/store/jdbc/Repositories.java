@@ -16,6 +16,7 @@ import org.ecgnet.hub.fiducial.HandRepository;
 import org.ecgnet.hub.identity.AccountRepository;
 import org.ecgnet.hub.identity.LoginFailureRepository;
 import org.ecgnet.hub.identity.SessionRepository;
+import org.ecgnet.hub.identity.factor.SecondFactorRepository;
 import org.ecgnet.hub.intake.IntakeRepository;
 import org.ecgnet.hub.paging.run.ChannelRepository;
 import org.ecgnet.hub.paging.run.DeliveryRepository;
@@ -63,6 +64,7 @@ final class Repositories {
             entry(ReportRepository.class, JdbcReportRepository::new),
             entry(RosterRepository.class, JdbcRosterRepository::new),
             entry(ScopeRepository.class, JdbcScopeRepository::new),
+            entry(SecondFactorRepository.class, JdbcSecondFactorRepository::new),
             entry(SessionRepository.class, JdbcSessionRepository::new),
             entry(SiteRepository.class, JdbcSiteRepository::new),
             entry(TurnaroundRepository.class, JdbcTurnaroundRepository::new),

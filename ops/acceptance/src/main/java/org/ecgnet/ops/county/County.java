@@ -103,8 +103,8 @@ public final class County implements AutoCloseable {
         return List.copyOf(clinics.values());
     }
 
-    /** The demo cardiologist's name and password, as the hub wrote them at its start. */
-    public List<String> account() {
+    /** Names and passwords of the demo cardiologist and the demo dispatcher, in turn, as the hub wrote them at its start. */
+    public List<String> accounts() {
         try {
             return Files.readAllLines(HubPlan.accountFile(folder));
         } catch (IOException e) {
@@ -114,8 +114,8 @@ public final class County implements AutoCloseable {
 
     /** Logs in at the console as the demo cardiologist. */
     public ConsoleSession login() {
-        List<String> account = account();
-        return login(account.get(0), account.get(1));
+        List<String> accounts = accounts();
+        return login(accounts.get(0), accounts.get(1));
     }
 
     /** Logs in at the console. */

@@ -56,7 +56,7 @@ public record HubPlan(Parts parts, Target page, Target dispatch) {
         return text.toString();
     }
 
-    /** Where the hub writes the demo cardiologist's name and password, a line each. */
+    /** Where the hub writes the demo accounts: name and password, a line each. */
     static Path accountFile(Path folder) {
         return folder.resolve("demo-account");
     }

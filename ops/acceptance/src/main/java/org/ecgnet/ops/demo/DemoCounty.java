@@ -227,7 +227,9 @@ final class DemoCounty implements AutoCloseable {
     void show() {
         timeline.note("");
         timeline.note("  console   " + county.console());
-        timeline.note("  log in    " + String.join("  ", county.account()));
+        List<String> accounts = county.accounts();
+        timeline.note("  log in    " + String.join("  ", accounts.subList(0, 2)) + "  (cardiologist)");
+        timeline.note("  log in    " + String.join("  ", accounts.subList(2, 4)) + "  (120's dispatcher)");
         timeline.note("  (the browser will warn: the certificate is the demo county's own)");
         clinics.forEach(clinic -> timeline.note("  clinic    " + clinic.page().address() + "  " + clinic.site()
                 + ", plays " + clinic.played().name()));

@@ -64,6 +64,7 @@ import org.ecgnet.hub.identity.AccountBook;
 import org.ecgnet.hub.identity.LoginThrottle;
 import org.ecgnet.hub.identity.PasswordHasher;
 import org.ecgnet.hub.identity.Role;
+import org.ecgnet.hub.identity.SecondFactors;
 import org.ecgnet.hub.identity.SessionPolicy;
 import org.ecgnet.hub.identity.SignIn;
 import org.ecgnet.hub.intake.IntakeRepository;
@@ -161,7 +162,13 @@ final class SeededCentre implements AutoCloseable {
                 new ConsoleServices(
                         database,
                         events,
-                        new SignIn(database, quick, LoginThrottle.DEFAULT, SessionPolicy.DEFAULT, random),
+                        new SignIn(
+                                database,
+                                quick,
+                                LoginThrottle.DEFAULT,
+                                SessionPolicy.DEFAULT,
+                                SecondFactors.passing(new SecureRandom()),
+                                random),
                         new CriticalDesk(database, events, CasePolicy.DEFAULT),
                         WorklistSettings.DEFAULT,
                         Optional.empty(),
