@@ -11,7 +11,9 @@ import java.time.Instant;
  */
 public final class ClinicStore implements AutoCloseable {
 
-    private static final String FILE = "clinic.db";
+    /** Its file in the folder. */
+    public static final String FILE = "clinic.db";
+
     private static final String CHECK_PLACE = "vault check";
     private static final byte[] CHECK_WORDS = "this store opens".getBytes(StandardCharsets.UTF_8);
     private static final double HARD_STOP = 1.15;

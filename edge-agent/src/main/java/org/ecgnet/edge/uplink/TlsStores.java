@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.Collections;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -44,13 +45,13 @@ final class TlsStores {
         }
     }
 
-    /** The subject of the site's certificate, such as {@code CN=dagou}; empty when the store holds none. */
-    static Optional<String> subject(HubSettings settings) {
+    /** The site's certificate; empty when the store holds none. */
+    static Optional<X509Certificate> certificate(HubSettings settings) {
         KeyStore keys = load(settings.keyStore(), settings.keyStorePassword());
         try {
-            for (String alias : java.util.Collections.list(keys.aliases())) {
+            for (String alias : Collections.list(keys.aliases())) {
                 if (keys.isKeyEntry(alias) && keys.getCertificate(alias) instanceof X509Certificate certificate) {
-                    return Optional.of(certificate.getSubjectX500Principal().getName());
+                    return Optional.of(certificate);
                 }
             }
             return Optional.empty();
