@@ -114,6 +114,15 @@ export const PAGES = [
     show: (it) => html`<ecg-drill .t=${it.t} .api=${it.api} .feed=${it.feed}></ecg-drill>`,
   },
   {
+    name: 'audit',
+    path: /^#\/audit$/,
+    address: '#/audit',
+    rights: ['READ_AUDIT'],
+    menu: true,
+    load: () => import('./elements/audit/ecg-audit.js'),
+    show: (it) => html`<ecg-audit .t=${it.t} .api=${it.api}></ecg-audit>`,
+  },
+  {
     // Everybody's, and all that is open to those who must have a second factor first; the bar above names it.
     name: 'account',
     path: /^#\/account$/,

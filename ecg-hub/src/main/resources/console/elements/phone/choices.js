@@ -1,5 +1,5 @@
-// What a read-back on a phone is chosen from: the right answer among wrong ones, in an order that stays the same while
-// the page is open. The hub checks the answer as if it had been typed.
+// What a read-back on a phone is chosen from: the right answer among wrong ones, all of one kind, in an order that is the
+// case's own and knows nothing of which is right. The hub checks the answer as if it had been typed.
 
 const NAMES = ['王秀英', '李建国', '张丽华', '刘德海', '陈玉兰', '赵文斌', '孙桂芳', '周志强'];
 const PREFERRED = ['NAME', 'AGE', 'IDENTITY_NUMBER', 'EXAM_CODE', 'SITE'];
@@ -19,17 +19,34 @@ export function identifierQuestions(exam, kinds) {
     .slice(0, 2)
     .map((kind, at) => {
       const right = rightAnswer(exam, kind);
-      return { kind, options: shuffled([right, ...wrongAnswers(kind, right, seed + at)], seed + 31 * at) };
+      return { kind, options: ordered([right, ...wrongAnswers(kind, right, seed + at)], exam.id) };
     });
 }
 
-/** The findings that can be answered among others that the case does not have. */
+/** The rules that can be answered among others that the case does not have; the page shows each by its short title. */
 export function findingOptions(exam, answerable) {
   const seed = numberOf(exam.id);
   const found = [...answerable, ...(exam.reading?.findings ?? [])].map((one) => one.rule);
   const others = FAMILIES.filter(({ of }) => !of.some((rule) => found.includes(rule))).map(({ rule }) => rule);
   const wrong = shuffled(others, seed).slice(0, Math.max(1, 3 - answerable.length));
-  return shuffled([...answerable, ...wrong.map((rule) => ({ rule }))], seed + 7);
+  return ordered([...answerable.map((one) => one.rule), ...wrong], exam.id);
+}
+
+/** By what a name makes of the case: a finding that joins later moves none of those before it. */
+function ordered(texts, id) {
+  return texts.map((text) => ({ text, place: placeOf(`${id} ${text}`) }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ text }) => text);
+}
+
+/** FNV-1a, 32 bits, mixed once more so that texts that differ at the end lie apart. */
+function placeOf(text) {
+  let hash = 0x811c9dc5;
+  for (const unit of text) {
+    hash = Math.imul(hash ^ unit.codePointAt(0), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 function rightAnswer(exam, kind) {

@@ -79,10 +79,8 @@ class EcgPhoneAnswer extends LitElement {
       <fieldset class="findings">
         <legend>${t('phone.finding')}</legend>
         ${findingOptions(this.exam, critical.answerable).map(
-          (one) => html`<button data-rule=${one.rule} ?disabled=${this.busy || !ready}
-            @click=${() => this.#post('acknowledge', { identifiers: this.said, rule: one.rule })}>
-            ${one.chinese ? t.either(one) : t(`phone.other.${one.rule}`)}
-          </button>`,
+          (rule) => html`<button data-rule=${rule} ?disabled=${this.busy || !ready}
+            @click=${() => this.#post('acknowledge', { identifiers: this.said, rule })}>${t(`finding.${rule}`)}</button>`,
         )}
       </fieldset>
     `;

@@ -57,6 +57,8 @@ public enum AuditAction {
     REGISTER_EDITED,
     /** A file of the register was made for somebody; the detail says which. */
     REGISTER_EXPORTED,
+    /** A file of this audit was made for somebody. */
+    AUDIT_EXPORTED,
     CHANNEL_TRIED,
     DRILL_STARTED
 }

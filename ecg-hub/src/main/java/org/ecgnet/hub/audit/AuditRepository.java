@@ -16,6 +16,9 @@ public interface AuditRepository {
     /** What was done with an exam, oldest first. */
     List<AuditEntry> ofExam(ExamId examId);
 
-    /** Reads the whole chain and checks every hash. */
+    /** What was asked for, the newest first, no more than {@code most}. */
+    List<AuditLine> find(AuditQuery query, int most);
+
+    /** Reads the whole chain and checks every hash; only its end keeps appending transactions waiting. */
     AuditCheck check();
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ecgnet.hub.console.account.AccountRoutes;
+import org.ecgnet.hub.console.audit.AuditRoutes;
 import org.ecgnet.hub.console.cases.CaseRoutes;
 import org.ecgnet.hub.console.dispatch.CallbackRoute;
 import org.ecgnet.hub.console.exam.ExamRoutes;
@@ -116,6 +117,7 @@ public final class ConsoleServer implements AutoCloseable {
         worklist(parts, services).forEach(routes -> routes.mount(router));
         new ExamRoutes(parts, services.reports()).mount(router);
         new CaseRoutes(parts, services.desk()).mount(router);
+        new AuditRoutes(parts).mount(router);
         services.callback().ifPresent(callback -> new CallbackRoute(parts, callback).mount(router));
         services.more().forEach(routes -> routes.with(parts).mount(router));
         EventStream stream = new EventStream(parts, vertx, services.events(), signIn);

@@ -19,6 +19,7 @@
  *     {@code __Host-ecg}; 401 refused, with {@code code} CODE_NEEDED when the password is right and a second factor is on; 429 with {@code retryAfterSeconds}</td></tr>
  * <tr><td>{@code GET me}</td><td>{@code {name, displayName, roles, rights, sites, mustEnrol, csrfToken}}; 401 when logged out</td></tr>
  * <tr><td>{@code POST logout}</td><td>204</td></tr>
+ * <tr><td>{@code audit}</td><td>the audit, see {@code hub.console.audit}</td></tr>
  * <tr><td>{@code account}</td><td>the own account, see {@code hub.console.account}</td></tr>
  * <tr><td>{@code GET worklist}</td><td>{@code {items: [..]}}, most urgent first</td></tr>
  * <tr><td>{@code GET exams/:id}</td><td>exam, patient, latest reading with evidence, case, timeline</td></tr>

@@ -34,7 +34,8 @@ public final class RegisterCsv {
                 .append(END);
     }
 
-    static String field(String value) {
+    /** One value as a file holds it. */
+    public static String field(String value) {
         String safe = harmless(value);
         return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + safe.replace("\"", "\"\"") + '"'

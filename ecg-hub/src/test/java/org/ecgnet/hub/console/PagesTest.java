@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.console.web.ContentSecurityPolicy;
 import org.ecgnet.hub.console.web.PageFiles;
+import org.ecgnet.triage.TriageRule;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
@@ -54,6 +57,25 @@ class PagesTest {
 
         assertThat(asked).hasSizeGreaterThan(50);
         assertThat(words("zh-CN").fieldNames()).containsAll(asked);
+    }
+
+    @Test
+    void everyActionOfTheAuditAndEveryCriticalRuleHasItsWords() throws IOException {
+        TreeSet<String> keys = new TreeSet<>();
+        for (AuditAction action : AuditAction.values()) {
+            keys.add("audit." + action);
+        }
+        ServiceLoader.load(TriageRule.class).stream()
+                .map(rule -> rule.get().id())
+                .filter(id -> id.startsWith("R"))
+                .forEach(id -> keys.add("finding." + id));
+
+        assertThat(keys).contains("finding.R01", "finding.R27");
+        assertThat(words("zh-CN").fieldNames()).containsAll(keys);
+        for (String key : keys) {
+            assertThat(words("en").getString(key)).as(key).hasSizeBetween(3, 40);
+            assertThat(words("zh-CN").getString(key)).as(key).hasSizeBetween(2, 16);
+        }
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.hub.audit.AuditAction;
@@ -12,14 +14,18 @@ import org.ecgnet.hub.audit.AuditChain;
 import org.ecgnet.hub.audit.AuditCheck;
 import org.ecgnet.hub.audit.AuditEntry;
 import org.ecgnet.hub.audit.AuditEvent;
+import org.ecgnet.hub.audit.AuditLine;
+import org.ecgnet.hub.audit.AuditQuery;
 import org.ecgnet.hub.audit.AuditRepository;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The {@code audit} table, and {@code audit_head}, whose one row keeps appenders in a line. */
 final class JdbcAuditRepository implements AuditRepository {
 
     private static final int FETCH = 1_000;
+    private static final int UUID_LENGTH = 36;
     private static final String LOCK_HEAD =
             """
             select number, hash
@@ -44,11 +50,33 @@ final class JdbcAuditRepository implements AuditRepository {
             from audit
             where exam_id = :exam
             order by number""";
-    private static final String ALL =
+    private static final String BETWEEN =
             """
             select number, at, actor, action, exam_id, case_id, detail, previous_hash, hash
             from audit
+            where number > :after and number <= :upTo
             order by number""";
+    private static final String HEAD = "select number, hash from audit_head";
+    private static final String FIND =
+            """
+            select a.number, a.at, a.actor, a.action, a.exam_id, a.case_id, a.detail, a.previous_hash, a.hash,
+                   c.number as case_number
+            from audit a
+            left join critical_case c on c.case_id = a.case_id
+            where a.number < :before and a.at >= :from and a.at < :to %s
+            order by a.number desc
+            limit :most""";
+    private static final String BY = " and a.actor = :actor";
+    private static final String ABOUT_ID = " and (a.exam_id::text = :about or a.case_id::text = :about)";
+    private static final String ABOUT_NUMBER_OR_CODE =
+            """
+             and (a.case_id in (select case_id from critical_case where number::text = :about)
+                  or a.exam_id in (
+                        select e.exam_id
+                        from critical_case_exam e
+                        join critical_case k on k.case_id = e.case_id
+                        where k.number::text = :about)
+                  or right(a.exam_id::text, 6) = :about)""";
 
     private final Handle handle;
 
@@ -99,17 +127,52 @@ final class JdbcAuditRepository implements AuditRepository {
 
     @Override
     public AuditCheck check() {
-        Head head = lockHead();
         var chain = new AuditChain();
-        handle.createQuery(ALL)
+        long read = head(HEAD).number();
+        accept(chain, 0, read);
+        // Only what came meanwhile is read while nobody may append.
+        Head end = lockHead();
+        accept(chain, read, Long.MAX_VALUE);
+        return chain.outcome(end.number(), end.hash());
+    }
+
+    private void accept(AuditChain chain, long after, long upTo) {
+        handle.createQuery(BETWEEN)
+                .bind("after", after)
+                .bind("upTo", upTo)
                 .setFetchSize(FETCH)
                 .map(JdbcAuditRepository::entry)
                 .useIterator(entries -> entries.forEachRemaining(chain::accept));
-        return chain.outcome(head.number(), head.hash());
+    }
+
+    @Override
+    public List<AuditLine> find(AuditQuery query, int most) {
+        String about = query.about()
+                .map(text -> text.length() == UUID_LENGTH ? ABOUT_ID : ABOUT_NUMBER_OR_CODE)
+                .orElse("");
+        String by = query.actor().isPresent() ? BY : "";
+        Query asked = handle.createQuery(FIND.formatted(by + about))
+                .bind("before", query.before())
+                .bind("from", query.from())
+                .bind("to", query.to())
+                .bind("most", most);
+        query.actor().ifPresent(actor -> asked.bind("actor", actor));
+        query.about().ifPresent(text -> asked.bind("about", text.toLowerCase(Locale.ROOT)));
+        return asked.map((row, context) -> new AuditLine(entry(row, context), number(row)))
+                .list();
+    }
+
+    private static OptionalLong number(ResultSet row) throws SQLException {
+        long number = row.getLong("case_number");
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
     private Head lockHead() {
-        return handle.createQuery(LOCK_HEAD)
+        return head(LOCK_HEAD);
+    }
+
+    private Head head(String query) {
+        return handle.createQuery(query)
                 .map((row, context) -> new Head(row.getLong("number"), row.getString("hash")))
                 .one();
     }

@@ -82,6 +82,41 @@ class PhonePageIT {
         page.context().close();
     }
 
+    /** Of three findings the true one stands where the case puts it, in the first place as often as in the last. */
+    @Test
+    void findingsAreTitlesOfOneKindInAnOrderThatIsTheCasesAndNotTheTruths() {
+        ExamId exam = red("韩十九", "110101196001011907");
+        Page page = opened(exam, "zh-CN", ColorScheme.LIGHT);
+        Locator findings = page.locator("ecg-phone-answer .findings button");
+        assertThat(findings).hasCount(3);
+        List<String> shown = findings.allInnerTexts();
+        assertThat(shown).contains("心室颤动/扑动").allMatch(title -> title.length() <= 16);
+        page.reload();
+        page.locator("ecg-phone-answer .findings button").first().waitFor();
+        assertThat(findings.allInnerTexts()).isEqualTo(shown);
+
+        List<?> places = (List<?>)
+                page.evaluate(
+                        """
+                async () => {
+                  const { findingOptions } = await import('/elements/phone/choices.js');
+                  const places = [0, 0, 0];
+                  for (let number = 0; number < 300; number++) {
+                    const id = `01890a5d-ac96-774b-bcce-${String(number * 7919).padStart(12, '0')}`;
+                    const rules = findingOptions({ id }, [{ rule: 'R11' }]);
+                    const more = findingOptions({ id }, [{ rule: 'R11' }, { rule: 'R18' }]);
+                    if (more.filter((rule) => rules.includes(rule)).join() !== rules.filter((rule) => more.includes(rule)).join()) {
+                      throw new Error('a finding that joined moved the others');
+                    }
+                    places[rules.indexOf('R11')]++;
+                  }
+                  return places;
+                }""");
+        assertThat(places)
+                .allSatisfy(count -> assertThat(((Number) count).intValue()).isBetween(75, 125));
+        page.context().close();
+    }
+
     @Test
     void twelveLeadsArePushedSidewaysUnderTheirNamesAndNothingElseMovesSideways() {
         Page page = opened(red("褚十六", "110101196001011604"), "zh-CN", ColorScheme.LIGHT);
