@@ -20,7 +20,7 @@ import org.ecgnet.edge.patient.CardReader;
 import org.ecgnet.edge.patient.CardReading;
 import org.ecgnet.edge.patient.HttpCardReader;
 import org.ecgnet.edge.reading.LocalReader;
-import org.ecgnet.edge.serial.JSerialCommLink;
+import org.ecgnet.edge.serial.AnyLink;
 import org.ecgnet.edge.serial.LinkSupervisor;
 import org.ecgnet.edge.store.ClinicDeed;
 import org.ecgnet.edge.store.ClinicStore;
@@ -59,7 +59,7 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
         this.clinic = new Clinic(settings, store, reader, watchers, clock, this::ask, this::wakeUplink);
         this.link = new LinkSupervisor(
                 settings.link(),
-                new JSerialCommLink(),
+                new AnyLink(settings.link().silentFor().multipliedBy(3)),
                 () -> DeviceCodecs.of(settings.capture().profile()),
                 clinic,
                 new Random());

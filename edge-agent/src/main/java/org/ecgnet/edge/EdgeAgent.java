@@ -27,7 +27,13 @@ import picocli.CommandLine.Spec;
         description = "Records ECGs at one clinic, keeps them safe and sends them to the county hub.",
         mixinStandardHelpOptions = true,
         versionProvider = EdgeAgent.Version.class,
-        subcommands = {EdgeAgent.Run.class, EdgeAgent.ShowConfig.class, EdgeAgent.Ports.class, DoctorCommand.class})
+        subcommands = {
+            EdgeAgent.Run.class,
+            EdgeAgent.ShowConfig.class,
+            EdgeAgent.Ports.class,
+            DevicesCommand.class,
+            DoctorCommand.class
+        })
 public final class EdgeAgent {
 
     private static final int FAILED = 1;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.ecgnet.ecg.ExamId;
@@ -34,6 +35,7 @@ import org.ecgnet.edge.store.StoredExam;
 import org.ecgnet.edge.uplink.FakeHub;
 import org.ecgnet.edge.uplink.Mosquitto;
 import org.ecgnet.edge.uplink.TestCertificates;
+import org.ecgnet.protocol.device.UnitWiring;
 import org.ecgnet.protocol.uplink.UplinkMessage.EndReason;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
@@ -245,6 +247,41 @@ class AgentIT {
         ExamId whole = record(agent, 3);
         assertThat(ended(whole).samples()).isEqualTo(1500);
         assertThat(ended(whole).reason()).isEqualTo(EndReason.COMPLETE);
+    }
+
+    @Test
+    void anUnplugOfASingleLeadUnitKeepsWhatWasRecordedAndTheReadingSaysWhatIsMissing() throws Exception {
+        broker.start();
+        hub.connect();
+        UnitWiring wiring =
+                new UnitWiring(UnitWiring.channels(List.of("II")), OptionalDouble.of(12), OptionalDouble.empty());
+        SampleRate slow = new SampleRate(125);
+        unit(
+                new UnitModel.Amplifier(UnitModel.Family.HEALTHYPI_V4, wiring, slow, 115_200),
+                () -> new HeartSource(Scenario.NORMAL, 3, slow, List.of(Lead.II)),
+                "unplug@14s");
+        String single =
+                settings("healthypi-v4", "dagou").replace("reopen-from", "leads = [II], gain = 12, reopen-from");
+        Agent agent = Agent.start(EdgeSettings.of(ConfigFactory.parseString(single)), "test", Clock.systemUTC());
+        open.add(agent);
+        await().atMost(LONG).until(() -> agent.state().unit().announced());
+
+        ExamId cut = record(agent, 60);
+
+        assertThat(ended(cut).reason()).isEqualTo(EndReason.UNIT_LOST);
+        assertThat(ended(cut).samples()).isBetween(125, 14 * 125);
+        assertThat(recording(cut).waveform().leads()).containsExactly(Lead.II);
+        assertThat(recording(cut).marks().gaps()).isEmpty();
+        await().atMost(LONG)
+                .until(() -> agent.exam(cut).orElseThrow().localReading().isPresent());
+        assertThat(agent.exam(cut)
+                        .orElseThrow()
+                        .localReading()
+                        .orElseThrow()
+                        .value()
+                        .lines()
+                        .toString())
+                .contains("V1、V2、V3、V4、V5、V6 导联缺失");
     }
 
     @Test

@@ -135,7 +135,7 @@ class EdgeSettingsIT {
 
     @Test
     void everyCommandHasHelpAndTheProgramAVersion() {
-        for (String command : Arrays.asList("run", "config", "ports")) {
+        for (String command : Arrays.asList("run", "config", "ports", "devices")) {
             assertThat(run(command, "--help").out()).contains("Usage: edge-agent " + command);
         }
         assertThat(run("--version").out()).startsWith("edge-agent ");

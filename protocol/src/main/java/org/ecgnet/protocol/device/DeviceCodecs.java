@@ -38,6 +38,28 @@ public final class DeviceCodecs {
         return List.copyOf(byName().keySet());
     }
 
+    /** Every model, in the order of the alphabet. */
+    public static List<DeviceModel> all() {
+        return List.copyOf(byName().values());
+    }
+
+    /** The speeds at which units usually talk, the most usual first. */
+    public static List<Integer> usualBauds() {
+        return byName().values().stream()
+                .map(DeviceModel::usualBaud)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What of a unit of this model must be set because its bytes do not tell. */
+    public static List<String> mustBeSet(String model) {
+        return byName().values().stream()
+                .filter(one -> one.name().equals(model))
+                .flatMap(one -> one.mustBeSet().stream())
+                .toList();
+    }
+
     private static SortedMap<String, DeviceModel> byName() {
         SortedMap<String, DeviceModel> models = new TreeMap<>();
         for (DeviceModel model : ServiceLoader.load(DeviceModel.class, DeviceCodecs.class.getClassLoader())) {

@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadOff;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CartFilesTest {
 
@@ -159,18 +159,9 @@ class CartFilesTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void noDamageEscapesAsAnException(int seed) {
-        Random random = new Random(seed);
-        byte[] whole = HandMade.all().get(seed % 9);
-        for (int round = 0; round < 5000; round++) {
-            CartReading reading = CartFiles.read(DamagedFiles.of(whole, random));
-            assertThat(reading).isNotNull();
-        }
-    }
-
-    static IntStream seeds() {
-        return IntStream.range(0, 9);
+    @ValueSource(longs = {1, 2, 3, 4})
+    void noDamageEscapesAsAnException(long seed) {
+        assertThat(HostileFiles.check(seed, 5000)).isPositive();
     }
 
     private static byte[] replaced(byte[] file, String... pairs) {

@@ -18,4 +18,9 @@ public final class ReferenceModel implements DeviceModel {
     public DeviceCodec codec(UnitProfile profile) {
         return new ReferenceCodec();
     }
+
+    @Override
+    public int usualBaud() {
+        return 921_600;
+    }
 }

@@ -1,5 +1,6 @@
 package org.ecgnet.protocol.device.usbbox;
 
+import java.util.List;
 import org.ecgnet.protocol.device.DeviceCodec;
 import org.ecgnet.protocol.device.DeviceModel;
 import org.ecgnet.protocol.device.UnitProfile;
@@ -17,5 +18,10 @@ public final class StrictUsbBoxModel implements DeviceModel {
     @Override
     public DeviceCodec codec(UnitProfile profile) {
         return new UsbBoxCodec(NAME, BoxChecksum.SUM, profile);
+    }
+
+    @Override
+    public List<String> mustBeSet() {
+        return List.of("rate", "microvolts-per-count");
     }
 }
