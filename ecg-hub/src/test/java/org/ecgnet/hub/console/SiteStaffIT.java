@@ -15,13 +15,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.hub.HubServer;
 import org.ecgnet.hub.HubSettings;
+import org.ecgnet.hub.console.StaffAddresses.Is;
 import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.event.HubEvent;
@@ -42,113 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SiteStaffIT {
 
-    /** What an address is to site staff. */
-    private enum Is {
-        /** Answers without a login: nothing of a session is asked. */
-        PUBLIC,
-        /** One's own account. */
-        OWN,
-        /** A list or figures, of their clinics only. */
-        LIST,
-        /** Of the exam in the path. */
-        EXAM,
-        /** Of the critical case in the path. */
-        CASE,
-        /** A stream of events. */
-        STREAM,
-        /** Not for them, whatever is in the path. */
-        CLOSED
-    }
-
-    private static final Map<String, Is> ADDRESSES = new TreeMap<>(Map.ofEntries(
-            Map.entry("GET /api/health", Is.PUBLIC),
-            Map.entry("POST /api/login", Is.PUBLIC),
-            Map.entry("POST /api/dispatch/callback", Is.PUBLIC),
-            Map.entry("POST /api/paging/receipt", Is.PUBLIC),
-            Map.entry("GET /api/dispatch/ecg", Is.PUBLIC),
-            Map.entry("GET /api/dispatch/ecg/waveform", Is.PUBLIC),
-            Map.entry("GET /api/me", Is.OWN),
-            Map.entry("POST /api/logout", Is.OWN),
-            Map.entry("GET /api/account", Is.OWN),
-            Map.entry("POST /api/account/second-factor/begin", Is.OWN),
-            Map.entry("POST /api/account/second-factor/confirm", Is.OWN),
-            Map.entry("POST /api/account/second-factor/off", Is.OWN),
-            Map.entry("GET /api/events", Is.STREAM),
-            Map.entry("GET /api/worklist", Is.LIST),
-            Map.entry("GET /api/worklist/turnaround", Is.LIST),
-            Map.entry("POST /api/worklist/filter", Is.LIST),
-            Map.entry("POST /api/search", Is.LIST),
-            Map.entry("GET /api/technical", Is.LIST),
-            Map.entry("GET /api/register", Is.LIST),
-            Map.entry("GET /api/register-csv", Is.LIST),
-            Map.entry("GET /api/register-xlsx", Is.LIST),
-            Map.entry("GET /api/register-pdf", Is.LIST),
-            Map.entry("GET /api/report/agreement", Is.LIST),
-            Map.entry("GET /api/report/phrases", Is.LIST),
-            Map.entry("GET /api/exams/:id", Is.EXAM),
-            Map.entry("GET /api/exams/:id/waveform", Is.EXAM),
-            Map.entry("GET /api/exams/:id/median", Is.EXAM),
-            Map.entry("GET /api/exams/:id/earlier", Is.EXAM),
-            Map.entry("GET /api/exams/:id/live", Is.EXAM),
-            Map.entry("GET /api/exams/:id/claim", Is.EXAM),
-            Map.entry("GET /api/exams/:id/report", Is.EXAM),
-            Map.entry("GET /api/exams/:id/paper", Is.EXAM),
-            Map.entry("GET /api/cases/:id", Is.CASE),
-            Map.entry("GET /api/register/:id", Is.CASE)));
-
-    private static final Set<String> CLOSED = Set.of(
-            "POST /api/cases/:id/accept",
-            "POST /api/cases/:id/acknowledge",
-            "POST /api/cases/:id/confirm",
-            "POST /api/cases/:id/disposition",
-            "POST /api/cases/:id/close",
-            "POST /api/cases/:id/lower",
-            "POST /api/cases/:id/dispatch",
-            "POST /api/cases/:id/dispatch/cancel",
-            "POST /api/cases/:id/tell",
-            "POST /api/register/:id",
-            "POST /api/exams/:id/claim",
-            "POST /api/exams/:id/marks",
-            "POST /api/exams/:id/release",
-            "POST /api/exams/:id/repeat",
-            "POST /api/exams/:id/take",
-            "POST /api/exams/:id/report/draft",
-            "POST /api/exams/:id/report/first",
-            "POST /api/exams/:id/report/look",
-            "POST /api/exams/:id/report/sign",
-            "POST /api/exams/:id/report/second",
-            "POST /api/report/favourites",
-            "POST /api/worklist/next",
-            "GET /api/audit",
-            "GET /api/audit/check",
-            "GET /api/audit-csv",
-            "GET /api/handovers",
-            "POST /api/handovers",
-            "GET /api/clinics/:code",
-            "GET /api/duty",
-            "POST /api/duty/heartbeat",
-            "POST /api/duty/end",
-            "GET /api/dispatches",
-            "GET /api/dispatches/unaccepted",
-            "POST /api/dispatches/:id/answer",
-            "POST /api/dispatches/:id/telephone",
-            "GET /api/deliveries",
-            "GET /api/deliveries/:id",
-            "POST /api/deliveries/replay",
-            "GET /api/signature/keys",
-            "POST /api/signature/verify",
-            "GET /api/roster",
-            "GET /api/roster/now",
-            "POST /api/roster/people",
-            "POST /api/roster/shifts",
-            "POST /api/roster/shifts/:id/remove",
-            "POST /api/roster/shifts/:id/substitute",
-            "POST /api/roster/swap",
-            "GET /api/channels",
-            "POST /api/channels/:name/test",
-            "POST /api/channels/:name/enable",
-            "GET /api/drills",
-            "POST /api/drills");
+    private static final Map<String, Is> ADDRESSES = StaffAddresses.all();
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -172,7 +66,6 @@ class SiteStaffIT {
 
     @BeforeAll
     static void start() {
-        CLOSED.forEach(address -> ADDRESSES.put(address, Is.CLOSED));
         String secrets = "[\"" + WebhookSecret.fresh(new SecureRandom()) + "\"]";
         hub = HubServer.start(
                 HubSettings.parse(
@@ -298,6 +191,32 @@ class SiteStaffIT {
         assertThat(nurse.json("/api/register?number=" + foreign.known().number())
                         .getJsonArray("lines"))
                 .isEmpty();
+    }
+
+    /** Whoever asks: an opened exam, a signed report and a file that names are asked for alone have them. */
+    @Test
+    void noListOrFileOfAWholeHubTellsAPatientsNameOrNumber() {
+        String identity = SeededExams.patient("欧阳外院").identityNumber().orElseThrow();
+        var accounts = new AccountBook(DATABASE.database(), new PasswordHasher(64, 1, new SecureRandom()));
+        for (Role role : List.of(Role.DISPATCHER, Role.ADMINISTRATOR, Role.AUDITOR, Role.TECHNICIAN)) {
+            String name = "of-" + role.ordinal();
+            accounts.add(name, "某人", PASSWORD.toCharArray(), Set.of(role), "test", Instant.now());
+            tellNothing(loggedIn(name), identity);
+        }
+        tellNothing(doctor, identity);
+        tellNothing(nurse, identity);
+        assertThat(doctor.get("/api/register-csv?names=1&" + span()).body()).contains("欧阳外院");
+    }
+
+    private static void tellNothing(ConsoleClient client, String identity) {
+        for (String address : ADDRESSES.keySet()) {
+            if (address.startsWith("GET") && !address.contains(":") && !address.endsWith("events")) {
+                assertThat(ask(client, address, "").body())
+                        .as(address)
+                        .doesNotContain("欧阳外院")
+                        .doesNotContain(identity);
+            }
+        }
     }
 
     @Test
