@@ -19,8 +19,9 @@ export class Api extends EventTarget {
     return (await this.#call(path, background ? { headers: { 'X-Background': '1' } } : {})).json();
   }
 
-  async bytes(path) {
-    return (await this.#call(path, { headers: { 'X-Background': '1' } })).arrayBuffer();
+  /** @param ahead true before anybody has asked for it */
+  async bytes(path, ahead = false) {
+    return (await this.#call(path, { headers: { 'X-Background': '1', ...(ahead ? { 'X-Ahead': '1' } : {}) } })).arrayBuffer();
   }
 
   async post(path, body = {}, background = false) {

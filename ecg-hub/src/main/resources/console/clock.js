@@ -44,3 +44,18 @@ export function timeOf(iso, locale) {
   const options = { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false };
   return new Intl.DateTimeFormat(locale, today ? options : { ...options, month: '2-digit', day: '2-digit' }).format(at);
 }
+
+/** A day as this browser's calendar has it, yyyy-MM-dd. */
+export function dayOf(time) {
+  const at = new Date(time);
+  const two = (number) => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** Whole days of this browser, the last one included, as a query's `from` and `to`. */
+export function spanOf(fromDay, toDay) {
+  const from = new Date(`${fromDay}T00:00:00`);
+  const to = new Date(`${toDay}T00:00:00`);
+  to.setDate(to.getDate() + 1);
+  return new URLSearchParams({ from: from.toISOString(), to: to.toISOString() }).toString();
+}

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { speakAlso } from './words.js';
 import './elements/worklist/ecg-worklist.js';
 import './elements/ecg-case.js';
 
@@ -129,6 +130,21 @@ export const PAGES = [
     address: '#/account',
     load: () => import('./elements/account/ecg-account.js'),
     show: (it) => html`<ecg-account .t=${it.t} .api=${it.api} .me=${it.me}></ecg-account>`,
+  },
+  {
+    name: 'agreement',
+    path: /^#\/agreement$/,
+    address: '#/agreement',
+    rights: ['READ_EXAMS'],
+    menu: true,
+    load: () => speakAlso('agreement').then(() => import('./elements/report/ecg-agreement.js')),
+    show: (it) => html`<ecg-agreement .t=${it.t} .api=${it.api}></ecg-agreement>`,
+  },
+  {
+    name: 'keys',
+    path: /^#\/keys$/,
+    load: () => speakAlso('keyboard').then(() => import('./elements/settings/ecg-key-settings.js')),
+    show: (it) => html`<ecg-key-settings .t=${it.t}></ecg-key-settings>`,
   },
 ];
 

@@ -1,6 +1,9 @@
 // Words in the reader's language: one JSON file each, zh-CN first. Words that only some pages need are in sets of their
 // own, fetched with what needs them.
 
+import { keyOf } from './keys.js';
+
+const HINT = / ?\(([A-Z!?])\)/g; // a key in brackets behind what it does
 const KEY = 'ecg.language';
 const LANGUAGES = ['zh-CN', 'en'];
 
@@ -11,6 +14,12 @@ export function language() {
 
 export function otherLanguage() {
   return LANGUAGES.find((one) => one !== language());
+}
+
+/** The reader's own key in its place; nothing for one that is switched off. */
+function hint(whole, usual) {
+  const own = keyOf(usual.toLowerCase()).toUpperCase();
+  return own ? whole.replace(usual, own) : '';
 }
 
 const sets = new Set();
@@ -37,7 +46,9 @@ export async function speak(name) {
   localStorage.setItem(KEY, name);
   document.documentElement.lang = name;
   const t = (key, values = {}) =>
-    (words[key] ?? key).replace(/\{(\w+)\}/g, (whole, slot) => String(values[slot] ?? whole));
+    (words[key] ?? key)
+      .replace(HINT, (whole, usual) => hint(whole, usual))
+      .replace(/\{(\w+)\}/g, (whole, slot) => String(values[slot] ?? whole));
   t.has = (key) => key in words;
   t.language = name;
   /** Picks from a value that the hub gives in both languages. */

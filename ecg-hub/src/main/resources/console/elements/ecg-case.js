@@ -101,7 +101,7 @@ class EcgCase extends LitElement {
     return html`
       <div class="head">
         <a href="#/">← ${t('case.back')}</a>
-        <h1><ecg-level .t=${t} .level=${exam.reading?.level} ?hard=${exam.reading?.hard}></ecg-level></h1>
+        <h1><ecg-level .t=${t} .level=${exam.withheld ? 'WITHHELD' : exam.reading?.level} ?hard=${exam.reading?.hard}></ecg-level></h1>
         ${exam.drill ? html`<span class="chip drill">${t('drill')}</span>` : ''}
         <span class="who">${patient.name ?? t('name.unknown')}</span>
         <span>${t(`sex.${patient.sex}`)} ${patient.ageYears === undefined ? t('age.unknown') : t('age', { age: patient.ageYears })}</span>
@@ -145,7 +145,7 @@ class EcgCase extends LitElement {
               .waveform=${waveform} .trouble=${trouble} .lit=${this.lit}></ecg-viewer>`}
         <div class="side">
           ${this.#acceptance()}
-          ${exam.withheld ? '' : html`<ecg-findings .t=${t} .reading=${exam.reading} @lit=${(event) => (this.lit = event.detail)}></ecg-findings>`}
+          <ecg-findings .t=${t} .reading=${exam.reading} .withheld=${exam.withheld ? exam : undefined} @lit=${(event) => (this.lit = event.detail)}></ecg-findings>
           ${this.#readBack()}
           ${exam.state === 'ARRIVING'
             ? ''

@@ -3,6 +3,7 @@ import { Api } from '../api.js';
 import { Feed } from '../feed.js';
 import { Duty } from '../duty.js';
 import { Sound } from '../sound.js';
+import { useKeysOf } from '../keys.js';
 import { language, speak } from '../words.js';
 import { duration } from '../clock.js';
 import { pageAt } from '../pages.js';
@@ -122,6 +123,7 @@ class EcgConsole extends LitElement {
   }
 
   #enter(me) {
+    useKeysOf(me?.name);
     this.me = me?.mustEnrol ? { ...me, rights: [] } : me; // the hub opens nothing else until then
     if (me?.mustEnrol) {
       this.#route();

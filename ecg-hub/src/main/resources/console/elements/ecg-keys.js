@@ -1,20 +1,10 @@
 import { LitElement, css, html } from 'lit';
-import { onKey, singleKeys, switchSingleKeys } from '../keys.js';
+import { CHANGEABLE, keyOf, onKey, singleKeys, switchSingleKeys } from '../keys.js';
+import { GROUPS } from './key-groups.js';
 import { shared } from './shared-styles.js';
 
 /** Asks for the list of keys, from wherever there is a button for it. */
 export const SHOW_KEYS = 'ecg-show-keys';
-
-const GROUPS = {
-  list: ['J K', 'Enter', 'N', 'C'],
-  case: ['A', 'Esc'],
-  overread: ['J K', 'A', 'E', 'X', 'N', '!'],
-  report: ['A', 'E', 'X', 'J K', 'N', '!', 'Ctrl Enter'],
-  sheet: ['1–6', 'S', 'G', 'F', 'R', 'Z'],
-  caliper: ['T', 'V', 'M', 'Tab', '← →', '↑ ↓', 'Shift'],
-  beats: ['B', 'P', 'O'],
-  page: ['?'],
-};
 
 /** The one list of keys, under `?`, with the switch for those of a single letter. */
 class EcgKeys extends LitElement {
@@ -26,9 +16,10 @@ class EcgKeys extends LitElement {
       dialog { border: 1px solid var(--line); border-radius: 8px; background: var(--panel); color: var(--text); max-width: min(760px, 95vw); }
       .groups { columns: 2 260px; margin: 8px 0; }
       section { break-inside: avoid; margin-bottom: 10px; }
-      dl { display: grid; grid-template-columns: 72px 1fr; gap: 3px 10px; margin: 4px 0 0; }
+      dl { display: grid; grid-template-columns: 84px 1fr; gap: 3px 10px; margin: 4px 0 0; }
       dd { margin: 0; }
       kbd { font: 600 0.85rem ui-monospace, monospace; border: 1px solid var(--control-line); border-radius: 4px; padding: 0 6px; }
+      a { color: var(--accent); }
       label { display: flex; gap: 8px; align-items: center; margin: 8px 0; }
       label input { min-height: 24px; width: 24px; }
     `,
@@ -59,6 +50,7 @@ class EcgKeys extends LitElement {
         <h2 id="title">${t('keys.title')}</h2>
         <div class="groups">${Object.entries(GROUPS).map(([group, keys]) => this.#group(group, keys))}</div>
         <label><input type="checkbox" .checked=${this.on} @change=${this.#switch} />${t('keys.single')}</label>
+        <p><a href="#/keys" @click=${this.#close}>${t('keys.change')}</a></p>
         <button class="primary" @click=${this.#close}>${t('keys.close')}</button>
       </dialog>
     `;
@@ -68,7 +60,7 @@ class EcgKeys extends LitElement {
     return html`
       <section>
         <h3>${this.t(`keys.${group}`)}</h3>
-        <dl>${keys.map((key, at) => html`<dt><kbd>${key}</kbd></dt><dd>${this.t(`keys.${group}.${at + 1}`)}</dd>`)}</dl>
+        <dl>${keys.map((key, at) => html`<dt>${effective(key).map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${this.t(`keys.${group}.${at + 1}`)}</dd>`)}</dl>
       </section>
     `;
   }
@@ -100,6 +92,11 @@ class EcgKeys extends LitElement {
   #close() {
     this.renderRoot.querySelector('dialog').close();
   }
+}
+
+/** The keys as this person has them; a dash for one that is switched off. */
+function effective(names) {
+  return names.split(' ').map((name) => (CHANGEABLE.includes(name.toLowerCase()) ? keyOf(name.toLowerCase()).toUpperCase() || '–' : name));
 }
 
 customElements.define('ecg-keys', EcgKeys);

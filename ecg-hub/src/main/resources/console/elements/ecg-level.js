@@ -14,13 +14,13 @@ class EcgLevel extends LitElement {
     .RED { color: var(--red); }
     .YELLOW { color: var(--amber); }
     .GREEN { color: var(--blue); }
-    .GREY, .NONE { color: var(--grey); }
+    .GREY, .NONE, .WITHHELD { color: var(--grey); }
     .word { display: inline-flex; gap: 6px; align-items: center; }
     .hard { background: var(--red); color: var(--panel); border-radius: 4px; padding: 0 5px; font-size: 0.8em; }
     .RED .shape { fill: var(--red); }
     .YELLOW .shape { fill: var(--amber-mark); }
     .GREEN .shape { fill: var(--blue); }
-    .GREY .shape, .NONE .shape { fill: none; stroke: var(--grey); stroke-width: 2; stroke-dasharray: 4 3; }
+    .GREY .shape, .NONE .shape, .WITHHELD .shape { fill: none; stroke: var(--grey); stroke-width: 2; stroke-dasharray: 4 3; }
     .sign { fill: none; stroke: var(--panel); stroke-width: 2.4; stroke-linecap: round; }
   `;
 

@@ -18,12 +18,12 @@ class EcgTopbar extends LitElement {
   static styles = [
     shared,
     css`
-      header { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 10px; padding: 5px 12px; background: var(--panel); border-bottom: 1px solid var(--line); }
+      header { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 6px; padding: 5px 12px; background: var(--panel); border-bottom: 1px solid var(--line); }
       .brand { font-weight: 700; font-size: 1.05rem; display: flex; gap: 8px; align-items: center; }
       .brand img { width: 24px; height: 24px; }
       .space { flex: 1; }
-      nav { display: flex; flex-wrap: wrap; gap: 2px 4px; }
-      nav a { padding: 4px 8px; border-radius: 4px; text-decoration: none; color: var(--text); }
+      nav { display: flex; flex-wrap: wrap; gap: 2px; font-size: 0.9rem; }
+      nav a { padding: 5px 6px; border-radius: 4px; text-decoration: none; color: var(--text); }
       nav a[aria-current] { font-weight: 700; background: var(--line); }
       .me { color: var(--muted); text-underline-offset: 3px; }
       .on { color: var(--good); font-weight: 700; }

@@ -1,3 +1,4 @@
+import { takeAhead } from '../ahead.js';
 import { parseWaveform } from '../ecg/waveform.js';
 
 /**
@@ -57,7 +58,9 @@ export class OpenedExam {
   async refresh(background = false) {
     const examId = this.#of;
     const { api } = this.host;
-    this.#samples ??= api.bytes(`/api/exams/${examId}/waveform`).then(parseWaveform);
+    this.#samples ??= takeAhead(examId)
+      .then((there) => there ?? api.bytes(`/api/exams/${examId}/waveform`))
+      .then(parseWaveform);
     this.#samples.catch(() => undefined); // told below
     try {
       const exam = await api.get(`/api/exams/${examId}`, background === true);

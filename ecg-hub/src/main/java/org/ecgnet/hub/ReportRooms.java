@@ -4,6 +4,7 @@ import java.util.List;
 import org.ecgnet.hub.console.exam.MarkRoutes;
 import org.ecgnet.hub.console.register.RegisterFiles;
 import org.ecgnet.hub.console.register.RegisterRoutes;
+import org.ecgnet.hub.console.report.AgreementRoutes;
 import org.ecgnet.hub.console.report.PaperRoute;
 import org.ecgnet.hub.console.report.ReportRoutes;
 import org.ecgnet.hub.console.web.Routes;
@@ -53,6 +54,7 @@ public record ReportRooms(ReportPolicy policy, List<Routes.Maker> routes) {
                 settings.policy(),
                 List.of(
                         parts -> new ReportRoutes(parts, desk),
+                        parts -> new AgreementRoutes(parts, desk),
                         parts -> new MarkRoutes(parts, measuring),
                         parts -> new PaperRoute(parts, printer),
                         parts -> new RegisterFiles(parts, register, settings.county(), fonts),

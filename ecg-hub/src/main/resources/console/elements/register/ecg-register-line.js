@@ -42,6 +42,9 @@ class EcgRegisterLine extends LitElement {
   ];
 
   willUpdate(changed) {
+    if (changed.get('t') && changed.get('t').language !== this.t.language) {
+      this.refresh(); // coded values come in the other language
+    }
     if (changed.has('caseId')) {
       this.line = undefined;
       this.editing = this.complaint = this.refused = '';
@@ -51,7 +54,7 @@ class EcgRegisterLine extends LitElement {
 
   async refresh() {
     try {
-      this.line = await this.api.get(`/api/register/${this.caseId}`);
+      this.line = await this.api.get(`/api/register/${this.caseId}?language=${this.t.language}`);
       this.columns ??= (await this.api.get(`/api/register?number=${this.line.number}`)).columns;
       this.complaint = '';
     } catch (error) {

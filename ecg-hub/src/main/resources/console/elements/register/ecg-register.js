@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { words } from '../../api.js';
-import { hubNow } from '../../clock.js';
+import { dayOf, hubNow, spanOf } from '../../clock.js';
 import { shared } from '../shared-styles.js';
 
 const DAY_MS = 86_400_000;
@@ -47,25 +47,28 @@ class EcgRegister extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.from ??= day(hubNow() - SPAN_DAYS * DAY_MS);
-    this.to ??= day(hubNow());
+    this.from ??= dayOf(hubNow() - SPAN_DAYS * DAY_MS);
+    this.to ??= dayOf(hubNow());
     this.refresh();
+  }
+
+  willUpdate(changed) {
+    if (changed.get('t') && changed.get('t').language !== this.t.language) {
+      this.refresh(); // coded values come in the other language
+    }
   }
 
   async refresh() {
     try {
-      this.list = await this.api.get(this.number ? `/api/register?number=${encodeURIComponent(this.number)}` : `/api/register?${this.#span()}`);
+      this.list = await this.api.get(this.number ? `/api/register?number=${encodeURIComponent(this.number)}&language=${this.t.language}` : `/api/register?${this.#span()}`);
       this.complaint = '';
     } catch (error) {
       this.complaint = words(this.t, error);
     }
   }
 
-  /** Whole days of this browser, the last one included. */
   #span() {
-    const from = new Date(`${this.from}T00:00:00`);
-    const to = new Date(new Date(`${this.to}T00:00:00`).getTime() + DAY_MS);
-    return new URLSearchParams({ from: from.toISOString(), to: to.toISOString() }).toString();
+    return `${spanOf(this.from, this.to)}&language=${this.t.language}`;
   }
 
   render() {
@@ -133,13 +136,6 @@ class EcgRegister extends LitElement {
     event.preventDefault();
     this.refresh();
   }
-}
-
-/** A day as this browser's calendar has it, yyyy-MM-dd. */
-function day(time) {
-  const at = new Date(time);
-  const two = (number) => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 customElements.define('ecg-register', EcgRegister);

@@ -2,11 +2,15 @@ import { LitElement, css, html } from 'lit';
 import { shared } from '../shared-styles.js';
 import '../ecg-level.js';
 
-/** Findings with the measurements behind them. Fires `lit` with { leads, beats } of the one that is chosen. */
+/**
+ * Findings with the measurements behind them. Fires `lit` with { leads, beats } of the one that is chosen. `withheld`
+ * is given instead of a reading while the reader has not written his own: { quality }.
+ */
 class EcgFindings extends LitElement {
   static properties = {
     t: { attribute: false },
     reading: { attribute: false },
+    withheld: { attribute: false },
     chosen: { state: true },
   };
 
@@ -29,6 +33,9 @@ class EcgFindings extends LitElement {
   render() {
     const t = this.t;
     const reading = this.reading;
+    if (this.withheld) {
+      return html`<section class="box"><h2>${t('findings.title')}</h2><p>${t('findings.withheld')}</p>${this.withheld.quality ? this.#quality(this.withheld) : ''}</section>`;
+    }
     if (!reading) {
       return html`<section class="box"><h2>${t('findings.title')}</h2><p>${t('findings.pending')}</p></section>`;
     }

@@ -48,7 +48,7 @@ class EcgMeasurements extends LitElement {
         ${this.#whose()}
         ${st.length
           ? html`<h3>${t('measure.st')}</h3>
-              <ul class="st">${st.map((lead) => html`<li><b>${lead}</b>${(values.stMicrovolts[lead] / 1000).toFixed(2)}</li>`)}</ul>`
+              <ul class="st">${st.map((lead) => html`<li><b>${lead}</b>${millivolts(values.stMicrovolts[lead])}</li>`)}</ul>`
           : ''}
       </section>
     `;
@@ -68,6 +68,12 @@ class EcgMeasurements extends LitElement {
       ${byHand && signed !== undefined && signed < (byHand.byHand ? byHand.number : 0) ? html`<p class="hand" role="status">${t('measure.newer')}</p>` : ''}
     `;
   }
+}
+
+/** Never a zero with a minus. */
+function millivolts(microvolts) {
+  const shown = (microvolts / 1000).toFixed(2);
+  return Number(shown) === 0 ? '0.00' : shown.replace('-', '−');
 }
 
 function shown(value, unit) {

@@ -7,7 +7,7 @@ const SEEN_MICROVOLTS = 30; // a third of a millimetre each way at 10 mm/mV: the
 
 /** The noise of each lead, from the raw samples. */
 class EcgNoise extends LitElement {
-  static properties = { t: { attribute: false }, waveform: { attribute: false } };
+  static properties = { t: { attribute: false }, waveform: { attribute: false }, leads: { state: true } };
 
   static styles = [
     shared,
@@ -21,8 +21,14 @@ class EcgNoise extends LitElement {
 
   willUpdate(changed) {
     if (changed.has('waveform')) {
-      this.leads = this.waveform ? STANDARD_12.map((lead) => [lead, noiseOf(this.waveform, lead)]) : undefined;
+      this.leads = undefined;
+      requestIdleCallback(() => this.#measure(), { timeout: 1000 }); // the ECG is drawn first
     }
+  }
+
+  #measure() {
+    const { waveform } = this;
+    this.leads = waveform && STANDARD_12.map((lead) => [lead, noiseOf(waveform, lead)]);
   }
 
   render() {

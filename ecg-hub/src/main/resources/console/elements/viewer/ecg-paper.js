@@ -18,7 +18,8 @@ class EcgPaper extends OnPaper {
     `,
   ];
 
-  #watch = new ResizeObserver(this.draw);
+  #room = 0;
+  #watch = new ResizeObserver(() => this.clientWidth !== this.#room && this.draw());
 
   connectedCallback() {
     super.connectedCallback();
@@ -35,6 +36,7 @@ class EcgPaper extends OnPaper {
   }
 
   paint(canvas, on) {
+    this.#room = this.clientWidth;
     this.renderer ??= new SheetRenderer(canvas);
     this.renderer.draw({ ...on, waveform: this.waveform, lit: this.lit, says: paperWords(this.t) });
     this.dispatchEvent(new CustomEvent('drawn', { detail: Boolean(this.waveform) }));

@@ -1,7 +1,8 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { STANDARD_12 } from '../../ecg/leads.js';
 import { HIGH_PASS_HERTZ, LOW_PASS_HERTZ, NOTCH_HERTZ, isRaw, wordsOf } from '../../ecg/filters.js';
 import { GAINS, LAYOUTS, SPEEDS, STANDARD_GAIN, STANDARD_SPEED } from '../../ecg/sheet.js';
+import { keyOf } from '../../keys.js';
 import { shared } from '../shared-styles.js';
 
 const CALIPERS = { time: 'T', voltage: 'V', march: 'M' };
@@ -105,8 +106,9 @@ class EcgTools extends LitElement {
   }
 
   #button(name, key, pressed, act) {
-    return html`<button name=${name} title=${this.t(`viewer.${name}.title`)} aria-pressed=${Boolean(pressed)} aria-keyshortcuts=${key}
-      @click=${act}>${this.t(`viewer.${name}`)} <kbd>${key}</kbd></button>`;
+    const own = keyOf(key.toLowerCase()).toUpperCase();
+    return html`<button name=${name} title=${this.t(`viewer.${name}.title`)} aria-pressed=${Boolean(pressed)} aria-keyshortcuts=${own || nothing}
+      @click=${act}>${this.t(`viewer.${name}`)} ${own ? html`<kbd>${own}</kbd>` : ''}</button>`;
   }
 
   #leads() {

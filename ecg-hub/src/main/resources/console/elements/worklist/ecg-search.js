@@ -49,10 +49,10 @@ class EcgSearch extends LitElement {
       <ul>
         ${items.map(
           (item) => html`<li>
-            <ecg-level .t=${t} .level=${item.level} ?hard=${item.hard}></ecg-level>
+            <ecg-level .t=${t} .level=${item.level ?? (item.withheld ? 'WITHHELD' : undefined)} ?hard=${item.hard}></ecg-level>
             <a href="#/exam/${item.examId}">${item.patientName ?? t('name.unknown')}</a>
             <span>${t(`sex.${item.sex}`)} ${item.ageYears === undefined ? t('age.unknown') : t('age', { age: item.ageYears })}</span>
-            <span>${item.site}</span><span>${timeOf(item.waitingSince, t.language)}</span><span>${t.either(item.headline)}</span>
+            <span>${item.site}</span><span>${timeOf(item.waitingSince, t.language)}</span><span>${item.withheld ? html`<span class="muted">${t('worklist.withheld')}</span>` : t.either(item.headline)}</span>
           </li>`,
         )}
       </ul>

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { lookAhead } from '../../ahead.js';
 import { words } from '../../api.js';
 import { duration, hubNow, secondsSince } from '../../clock.js';
 import { onKey } from '../../keys.js';
@@ -177,8 +178,8 @@ class EcgWorklist extends LitElement {
     const symptoms = item.symptoms.map((one) => html`<span class="chip symptom">${t(`symptom.${one}`)}</span>`);
     return html`
       <tr class=${openRed(item) ? 'RED' : item.level ?? 'NONE'} aria-current=${index === this.at ? 'true' : nothing}
-        @click=${() => this.#open(index)} data-exam=${item.examId}>
-        <td class="inline"><ecg-level .t=${t} .level=${item.level} ?hard=${item.hard}></ecg-level></td>
+        @click=${() => this.#open(index)} @pointerenter=${() => this.#likely(index)} data-exam=${item.examId}>
+        <td class="inline"><ecg-level .t=${t} .level=${item.level ?? (item.withheld ? 'WITHHELD' : undefined)} ?hard=${item.hard}></ecg-level></td>
         <td class="inline wait">${duration(secondsSince(item.waitingSince))}${this.#goal(item)}</td>
         <td class="inline">${item.site}</td>
         <td class="inline">
@@ -188,7 +189,7 @@ class EcgWorklist extends LitElement {
           ${t(`sex.${item.sex}`)} ${item.ageYears === undefined ? t('age.unknown') : t('age', { age: item.ageYears })}
         </td>
         <td><span class="chips">${item.drill ? html`<span class="chip drill">${t('drill')}</span>` : ''}${symptoms}</span></td>
-        <td class="finding">${t.either(item.headline)}</td>
+        <td class="finding">${item.withheld ? html`<span class="muted">${t('worklist.withheld')}</span>` : t.either(item.headline)}</td>
         <td class="state">${this.#state(item)}</td>
       </tr>
     `;
@@ -290,7 +291,16 @@ class EcgWorklist extends LitElement {
   #move(step) {
     const last = (this.items?.length ?? 1) - 1;
     this.at = Math.max(0, Math.min(last, this.at + step));
+    this.#likely(this.at);
     this.updateComplete.then(() => this.renderRoot.querySelector('tr[aria-current="true"]')?.scrollIntoView({ block: 'nearest' }));
+  }
+
+  /** The samples of a whole exam that the reader points at are fetched before he asks. */
+  #likely(index) {
+    const item = this.items?.[index];
+    if (item && item.state !== 'ARRIVING') {
+      lookAhead(this.api, item.examId);
+    }
   }
 
   #open(index) {

@@ -19,6 +19,8 @@ public enum AuditAction {
     SIGNED_OUT,
     /** Somebody was shown the patient and the ECG. */
     EXAM_OPENED,
+    /** The samples of an exam, without its patient, were sent to a list from which somebody was likely to open it. */
+    EXAM_FETCHED_AHEAD,
     /** Somebody looked for exams; what was looked for is not kept. */
     EXAMS_SEARCHED,
     /** Somebody took an exam from the one who worked on it. */

@@ -134,10 +134,10 @@ public final class ConsoleServer implements AutoCloseable {
         WorklistSettings settings = services.worklist();
         var claims = new ClaimDesk(database, services.events(), settings.claimLease(), settings.span());
         return List.of(
-                new WorklistRoutes(parts, settings.span(), settings.goals()),
+                new WorklistRoutes(parts, settings.span(), settings.goals(), services.reports()),
                 new ClaimRoutes(parts, claims, new RepeatDesk(database, services.events())),
                 new HandoverRoutes(parts, new HandoverDesk(database, services.events(), settings.claimLease())),
-                new SearchRoutes(parts),
+                new SearchRoutes(parts, services.reports()),
                 new SiteRoutes(parts, TechnicalLane.DEFAULT));
     }
 

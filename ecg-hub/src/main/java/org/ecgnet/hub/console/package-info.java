@@ -46,12 +46,15 @@
  *     refuses</td></tr>
  * <tr><td>{@code GET exams/:id/paper?layout=3x4+1R&version=N}</td><td>PDF; {@code 6x2} and {@code 12x1} too</td></tr>
  * <tr><td>{@code GET report/phrases}, {@code POST report/favourites}</td><td>the phrase tree; {@code {codes}}</td></tr>
- * <tr><td>{@code GET report/agreement?from&to}</td><td>how often readers agreed with the machine, by code</td></tr>
+ * <tr><td>{@code POST exams/:id/marks}</td><td>{@code {seen, marks: {qrsOn: sample, ..}}}: marks moved by hand; 409 when
+ *     a heart cannot beat so</td></tr>
+ * <tr><td>{@code GET report/agreement?from&to}, {@code agreement-csv}</td><td>how often readers agreed with the machine, by
+ *     code</td></tr>
  * <tr><td>{@code GET register?from&to} or {@code ?number=N}</td><td>columns and masked lines</td></tr>
  * <tr><td>{@code GET register/:id}, {@code POST}</td><td>the unmasked line, audited; {@code {column, seen, value,
  *     reason}} writes by hand</td></tr>
  * <tr><td>{@code GET register-csv}, {@code register-xlsx}, {@code register-pdf}</td><td>{@code ?from&to}, masked
- *     unless {@code names=1}; audited</td></tr>
+ *     unless {@code names=1}; audited. Coded values in English with {@code language=en}</td></tr>
  * <tr><td>{@code POST dispatch/callback}</td><td>120's signed answers, see {@code hub.dispatch}; no session</td></tr>
  * <tr><td>{@code POST duty/heartbeat}</td><td>{@code {"console": "..", "audible": true}}, in answer to the event
  *     {@code duty}: {@code {state}}, one of HEARD, NO_CONSOLE, SOUND_OFF, NO_READER</td></tr>

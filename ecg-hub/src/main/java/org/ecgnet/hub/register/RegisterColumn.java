@@ -73,18 +73,25 @@ public enum RegisterColumn {
 
     /** What the weekly review says of a red. */
     public enum Review {
-        TRUE_ALARM("真阳性"),
-        FALSE_ALARM("误报"),
-        MISSED("漏报");
+        TRUE_ALARM("真阳性", "true alarm"),
+        FALSE_ALARM("误报", "false alarm"),
+        MISSED("漏报", "missed");
 
         private final String chinese;
 
-        Review(String chinese) {
+        private final String english;
+
+        Review(String chinese, String english) {
             this.chinese = chinese;
+            this.english = english;
         }
 
         public String chinese() {
             return chinese;
+        }
+
+        public String english() {
+            return english;
         }
     }
 

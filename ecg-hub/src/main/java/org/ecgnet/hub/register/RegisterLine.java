@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CaseEvent.Kind;
-import org.ecgnet.hub.critical.CaseRule;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.report.Report;
@@ -36,24 +35,24 @@ public record RegisterLine(
     }
 
     /** Every column; empty where nothing is known. Times to the second in this zone. */
-    public Map<RegisterColumn, String> values(ZoneId zone) {
+    public Map<RegisterColumn, String> values(ZoneId zone, RegisterLanguage language) {
         Map<RegisterColumn, String> values = new EnumMap<>(RegisterColumn.class);
         for (RegisterColumn column : RegisterColumn.values()) {
             values.put(column, "");
         }
-        who(values);
-        recorded(values, zone);
-        told(values, zone);
-        done(values, zone);
+        who(values, language);
+        recorded(values, zone, language);
+        told(values, zone, language);
+        done(values, zone, language);
         for (RegisterEdit edit : edits) {
-            values.put(edit.column(), shown(edit, zone));
+            values.put(edit.column(), shown(edit, zone, language));
         }
         return Collections.unmodifiableMap(values);
     }
 
     /** The same with the patient masked. */
-    public Map<RegisterColumn, String> masked(ZoneId zone) {
-        Map<RegisterColumn, String> values = new EnumMap<>(values(zone));
+    public Map<RegisterColumn, String> masked(ZoneId zone, RegisterLanguage language) {
+        Map<RegisterColumn, String> values = new EnumMap<>(values(zone, language));
         values.replaceAll((column, value) -> column.personal() && !value.isEmpty() ? masked(column, value) : value);
         return Collections.unmodifiableMap(values);
     }
@@ -75,24 +74,27 @@ public record RegisterLine(
         return value;
     }
 
-    private static String shown(RegisterEdit edit, ZoneId zone) {
+    private static String shown(RegisterEdit edit, ZoneId zone, RegisterLanguage language) {
         if (edit.value().isEmpty()) {
             return "";
         }
         return switch (edit.column().source()) {
             case TIME -> RegisterText.time(Instant.parse(edit.value()), zone);
-            case REVIEW -> RegisterColumn.Review.valueOf(edit.value()).chinese();
+            case REVIEW -> {
+                RegisterColumn.Review review = RegisterColumn.Review.valueOf(edit.value());
+                yield language.of(review.chinese(), review.english());
+            }
             case HUB, TEXT -> edit.value();
         };
     }
 
-    private void who(Map<RegisterColumn, String> values) {
+    private void who(Map<RegisterColumn, String> values, RegisterLanguage language) {
         Exam exam = row.exam();
         Patient patient = exam.patient();
         values.put(RegisterColumn.NUMBER, String.valueOf(row.known().number()));
-        values.put(RegisterColumn.DRILL, row.known().drill() ? "演练" : "");
+        values.put(RegisterColumn.DRILL, row.known().drill() ? language.of("演练", "drill") : "");
         values.put(RegisterColumn.PATIENT_NAME, patient.name().orElse(""));
-        values.put(RegisterColumn.SEX, RegisterText.sex(patient.sex()));
+        values.put(RegisterColumn.SEX, RegisterText.sex(patient.sex(), language));
         values.put(
                 RegisterColumn.AGE,
                 patient.ageYears().isPresent()
@@ -103,10 +105,10 @@ public record RegisterLine(
         values.put(RegisterColumn.CLINIC_PHONE, clinic.phone());
         values.put(RegisterColumn.UNIT, exam.unit().value() + " (" + exam.unitModel() + ")");
         values.put(RegisterColumn.OPERATOR, exam.operator());
-        values.put(RegisterColumn.SYMPTOMS, RegisterText.symptoms(exam.symptoms()));
+        values.put(RegisterColumn.SYMPTOMS, RegisterText.symptoms(exam.symptoms(), language));
     }
 
-    private void recorded(Map<RegisterColumn, String> values, ZoneId zone) {
+    private void recorded(Map<RegisterColumn, String> values, ZoneId zone, RegisterLanguage language) {
         Exam exam = row.exam();
         CriticalCase known = row.known();
         values.put(RegisterColumn.ACQUIRED_FROM, RegisterText.time(exam.startedAt(), zone));
@@ -122,11 +124,18 @@ public record RegisterLine(
                         .collect(Collectors.joining("; ")));
         values.put(
                 RegisterColumn.CONTENT,
-                known.rules().stream().map(CaseRule::chinese).collect(Collectors.joining("; ")));
+                known.rules().stream()
+                        .map(rule -> withoutStop(language.of(rule.chinese(), rule.english())))
+                        .collect(Collectors.joining("; ")));
         values.put(RegisterColumn.VALUES, measured);
     }
 
-    private void told(Map<RegisterColumn, String> values, ZoneId zone) {
+    /** A sentence among others, parted by semicolons. */
+    private static String withoutStop(String sentence) {
+        return sentence.replaceAll("[.。]$", "");
+    }
+
+    private void told(Map<RegisterColumn, String> values, ZoneId zone, RegisterLanguage language) {
         var handling = row.known().handling();
         // A read-back confirms what nobody had confirmed before it.
         var confirmed = handling.confirmed().or(handling::acknowledged);
@@ -135,7 +144,7 @@ public record RegisterLine(
         values.put(
                 RegisterColumn.SECOND_CHECK,
                 report.flatMap(Report::second)
-                        .map(second -> second(second, zone))
+                        .map(second -> second(second, zone, language))
                         .orElse(""));
         values.put(
                 RegisterColumn.NOTIFY_START,
@@ -162,18 +171,18 @@ public record RegisterLine(
         values.put(RegisterColumn.CLINIC_SAW, RegisterText.both(handling.clinicSaw(), zone) + clinicReadBack);
     }
 
-    private static String second(Signature second, ZoneId zone) {
-        String how = second.nightDoubleCheck() ? "夜间一人两次 " : "";
+    private static String second(Signature second, ZoneId zone, RegisterLanguage language) {
+        String how = second.nightDoubleCheck() ? language.of("夜间一人两次 ", "night double check ") : "";
         return how + second.signer().name() + " " + RegisterText.time(second.at(), zone);
     }
 
-    private void done(Map<RegisterColumn, String> values, ZoneId zone) {
+    private void done(Map<RegisterColumn, String> values, ZoneId zone, RegisterLanguage language) {
         CriticalCase known = row.known();
         var handling = known.handling();
         values.put(
                 RegisterColumn.DISPOSITION,
                 handling.disposition()
-                        .map(what -> what.chinese()
+                        .map(what -> language.of(what.chinese(), what.english())
                                 + handling.dispositionNote()
                                         .filter(note -> !note.isBlank())
                                         .map(note -> ": " + note)

@@ -26,10 +26,12 @@ public final class RegisterPdf {
 
     private final Paper document;
     private final String county;
+    private final RegisterLanguage language;
     private Sheet sheet;
     private double y;
 
-    private RegisterPdf(Paper document, String county) {
+    private RegisterPdf(Paper document, String county, RegisterLanguage language) {
+        this.language = language;
         this.document = document;
         this.county = county;
         this.sheet = page();
@@ -43,9 +45,10 @@ public final class RegisterPdf {
             String printedBy,
             Instant printedAt,
             ZoneId zone,
+            RegisterLanguage language,
             PaperFonts fonts) {
         try (var document = new Paper(fonts, "Register of critical values")) {
-            var pdf = new RegisterPdf(document, county);
+            var pdf = new RegisterPdf(document, county, language);
             rows.forEach(pdf::block);
             pdf.feet("打印 printed " + printedBy + " " + RegisterText.time(printedAt, zone));
             return document.bytes();
@@ -64,7 +67,7 @@ public final class RegisterPdf {
         for (RegisterColumn column : RegisterColumn.values()) {
             String value = row.getOrDefault(column, "");
             if (!value.isEmpty()) {
-                cells.add(new Cell(column.chinese(), sheet.wrapped(SIZE, MIDDLE - MARGIN - NAME_WIDTH - 2, value)));
+                cells.add(new Cell(language.of(column), sheet.wrapped(SIZE, MIDDLE - MARGIN - NAME_WIDTH - 2, value)));
             }
         }
         int half = (cells.size() + 1) / 2;

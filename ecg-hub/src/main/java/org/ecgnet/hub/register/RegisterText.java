@@ -35,28 +35,28 @@ final class RegisterText {
         return signed.map(who -> who.by() + " " + time(who.at(), zone)).orElse("");
     }
 
-    static String sex(Sex sex) {
+    static String sex(Sex sex, RegisterLanguage language) {
         return switch (sex) {
-            case MALE -> "男";
-            case FEMALE -> "女";
-            case UNKNOWN -> "不详";
+            case MALE -> language.of("男", "M");
+            case FEMALE -> language.of("女", "F");
+            case UNKNOWN -> language.of("不详", "unknown");
         };
     }
 
-    static String symptoms(Symptoms symptoms) {
+    static String symptoms(Symptoms symptoms, RegisterLanguage language) {
         List<String> words = new ArrayList<>();
         if (symptoms.chestPain()) {
-            words.add("胸痛");
+            words.add(language.of("胸痛", "chest pain"));
         }
         if (symptoms.syncope()) {
-            words.add("晕厥");
+            words.add(language.of("晕厥", "syncope"));
         }
         if (symptoms.dyspnoea()) {
-            words.add("呼吸困难");
+            words.add(language.of("呼吸困难", "dyspnoea"));
         }
         if (symptoms.shock()) {
-            words.add("休克");
+            words.add(language.of("休克", "shock"));
         }
-        return String.join("、", words);
+        return String.join(language.of("、", ", "), words);
     }
 }

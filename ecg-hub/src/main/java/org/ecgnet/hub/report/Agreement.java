@@ -47,5 +47,33 @@ public record Agreement(String claim, String code, Optional<TriageLevel> level, 
     }
 
     /** How often each verdict was given on a code. */
-    public record Count(String code, int accepted, int edited, int rejected, int added) {}
+    public record Count(String code, int accepted, int edited, int rejected, int added) {
+
+        /** Reports in which one of the two said it. */
+        int said() {
+            return accepted + edited + rejected + added;
+        }
+    }
+
+    /**
+     * Of the reports signed in a span.
+     *
+     * @param reports how many there are
+     */
+    public record Figures(int reports, List<Count> counts) {
+
+        public Figures {
+            counts = List.copyOf(counts);
+        }
+
+        /** Reports in which neither said it; a code may be said twice in one. */
+        public int neither(Count count) {
+            return Math.max(0, reports - count.said());
+        }
+
+        /** An edited claim counts as one that both say: the physician kept it, in other words. */
+        public Optional<Kappa> kappa(Count count) {
+            return Kappa.of(count.accepted() + count.edited(), count.rejected(), count.added(), neither(count));
+        }
+    }
 }

@@ -157,7 +157,7 @@ public final class ReportDesk {
     }
 
     /** How often readers agreed with the machine, by code. */
-    public List<Agreement.Count> agreement(Scope scope, Instant from, Instant to) {
+    public Agreement.Figures agreement(Scope scope, Instant from, Instant to) {
         return database.inTransaction(
                 transaction -> transaction.repository(ReportRepository.class).agreement(scope, from, to));
     }

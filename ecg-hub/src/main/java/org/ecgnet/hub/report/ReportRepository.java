@@ -3,6 +3,7 @@ package org.ecgnet.hub.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.hub.site.Scope;
 
@@ -37,8 +38,11 @@ public interface ReportRepository {
 
     Optional<FirstImpression> first(ExamId examId, String account);
 
+    /** Those of the exams of which the reader has said his own. */
+    Set<ExamId> firstsAmong(String account, List<ExamId> exams);
+
     /** Of the versions signed in the span, {@code to} excluded, that no later one amends; drills left out; by code. */
-    List<Agreement.Count> agreement(Scope scope, Instant from, Instant to);
+    Agreement.Figures agreement(Scope scope, Instant from, Instant to);
 
     /** Empty when the account never gave one. */
     String licence(String account);

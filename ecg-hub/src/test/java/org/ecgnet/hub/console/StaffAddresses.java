@@ -49,6 +49,7 @@ final class StaffAddresses {
             Map.entry("GET /api/register-xlsx", Is.LIST),
             Map.entry("GET /api/register-pdf", Is.LIST),
             Map.entry("GET /api/report/agreement", Is.LIST),
+            Map.entry("GET /api/report/agreement-csv", Is.LIST),
             Map.entry("GET /api/report/phrases", Is.LIST),
             Map.entry("GET /api/exams/:id", Is.EXAM),
             Map.entry("GET /api/exams/:id/waveform", Is.EXAM),

@@ -74,7 +74,7 @@ class RegisterDeskIT {
                 opened.plusSeconds(41));
         critical.disposition(caseId, WANG, Disposition.TRANSFER, "县医院", opened.plusSeconds(90));
 
-        Map<RegisterColumn, String> values = line().values(SHANGHAI);
+        Map<RegisterColumn, String> values = line().values(SHANGHAI, RegisterLanguage.CHINESE);
 
         assertThat(values)
                 .containsEntry(RegisterColumn.CLINIC, "临河村卫生室")
@@ -83,19 +83,24 @@ class RegisterDeskIT {
                 .containsEntry(RegisterColumn.LATENCY_SECONDS, "41")
                 .containsEntry(RegisterColumn.READ_BACK_BY, "王医生")
                 .containsEntry(RegisterColumn.DISPOSITION, "转院: 县医院");
+        assertThat(line().values(SHANGHAI, RegisterLanguage.ENGLISH))
+                .containsEntry(RegisterColumn.CONTENT, "R11 is red")
+                .containsEntry(RegisterColumn.DISPOSITION, "transfer: 县医院")
+                .containsEntry(RegisterColumn.CLINIC, "临河村卫生室");
         assertThat(values.get(RegisterColumn.READ_BACK)).contains("R11", "AGE", "IDENTITY_NUMBER");
         assertThat(values.get(RegisterColumn.READ_BACK_AT)).endsWith(":41");
     }
 
     @Test
     void aListNamesNobodyAndTheOpenedLineIsInTheAudit() {
-        Map<RegisterColumn, String> masked = line().masked(SHANGHAI);
+        Map<RegisterColumn, String> masked = line().masked(SHANGHAI, RegisterLanguage.CHINESE);
 
         assertThat(masked)
                 .containsEntry(RegisterColumn.PATIENT_NAME, "=***")
                 .containsEntry(RegisterColumn.IDENTITY, "****9999");
         assertThat(desk.open(caseId, "wang", NOW)).hasValueSatisfying(line -> {
-            assertThat(line.values(SHANGHAI)).containsEntry(RegisterColumn.IDENTITY, "610922195001019999");
+            assertThat(line.values(SHANGHAI, RegisterLanguage.CHINESE))
+                    .containsEntry(RegisterColumn.IDENTITY, "610922195001019999");
             assertThat(audited(line.row().exam())).contains(AuditAction.REGISTER_OPENED);
         });
     }
@@ -110,7 +115,7 @@ class RegisterDeskIT {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("好转出院", "王医生", ""),
                         org.assertj.core.groups.Tuple.tuple("死亡", "刘主任", "误填"));
-        assertThat(line().values(SHANGHAI)).containsEntry(RegisterColumn.OUTCOME, "死亡");
+        assertThat(line().values(SHANGHAI, RegisterLanguage.CHINESE)).containsEntry(RegisterColumn.OUTCOME, "死亡");
         assertThatThrownBy(() -> DATABASE.administer("delete from register_edit"))
                 .hasMessageContaining("only added to");
     }
@@ -131,8 +136,11 @@ class RegisterDeskIT {
         write(RegisterColumn.REVIEW, "", "FALSE_ALARM", "", WANG);
         write(RegisterColumn.DOOR, "", opened.toString(), "", WANG);
 
-        assertThat(line().values(SHANGHAI)).containsEntry(RegisterColumn.REVIEW, "误报");
-        assertThat(line().values(SHANGHAI).get(RegisterColumn.DOOR)).startsWith("2026-03-01 ");
+        assertThat(line().values(SHANGHAI, RegisterLanguage.CHINESE)).containsEntry(RegisterColumn.REVIEW, "误报");
+        assertThat(line().values(SHANGHAI, RegisterLanguage.ENGLISH))
+                .containsEntry(RegisterColumn.REVIEW, "false alarm");
+        assertThat(line().values(SHANGHAI, RegisterLanguage.CHINESE).get(RegisterColumn.DOOR))
+                .startsWith("2026-03-01 ");
     }
 
     @Test
@@ -152,8 +160,9 @@ class RegisterDeskIT {
         List<RegisterLine> lines =
                 desk.export(Scope.COUNTY, opened, opened.plusSeconds(1), "wang", "CSV with names", NOW);
         String csv = new String(
-                RegisterCsv.write(
-                        lines.stream().map(line -> line.values(SHANGHAI)).toList()),
+                RegisterCsv.write(lines.stream()
+                        .map(line -> line.values(SHANGHAI, RegisterLanguage.CHINESE))
+                        .toList()),
                 StandardCharsets.UTF_8);
 
         assertThat(csv).contains(",'=cmd|'/c calc'!A1,").doesNotContain(",=cmd");
@@ -170,11 +179,14 @@ class RegisterDeskIT {
                 "SKIPPED, no paper was made: apt-get install -y fonts-dejavu-core fonts-droid-fallback");
 
         byte[] pdf = RegisterPdf.write(
-                List.of(line().masked(SHANGHAI), line().masked(SHANGHAI)),
+                List.of(
+                        line().masked(SHANGHAI, RegisterLanguage.CHINESE),
+                        line().masked(SHANGHAI, RegisterLanguage.CHINESE)),
                 "临河县心电中心",
                 "王医生",
                 NOW,
                 SHANGHAI,
+                RegisterLanguage.CHINESE,
                 PaperFonts.read(fonts));
 
         try (PDDocument document = Loader.loadPDF(pdf)) {

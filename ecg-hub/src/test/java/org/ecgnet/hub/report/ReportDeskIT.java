@@ -274,7 +274,9 @@ class ReportDeskIT {
                 "误读");
         signed(desk.sign(exam, LIU, 1, other, day.plusSeconds(60)));
 
-        assertThat(desk.agreement(Scope.COUNTY, day, day.plusSeconds(3_600)))
+        Agreement.Figures figures = desk.agreement(Scope.COUNTY, day, day.plusSeconds(3_600));
+        assertThat(figures.reports()).isEqualTo(1);
+        assertThat(figures.counts())
                 .containsExactly(new Agreement.Count("AF", 0, 0, 0, 1), new Agreement.Count("SR", 0, 0, 1, 0));
     }
 

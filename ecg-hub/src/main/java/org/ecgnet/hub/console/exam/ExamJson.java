@@ -43,6 +43,13 @@ public final class ExamJson {
                         .sum());
         if (opened.withheld()) {
             json.put("withheld", true);
+            if (!readings.isEmpty()) {
+                // What a technician works by is no statement about the heart.
+                json.put(
+                        "quality",
+                        ReadingJson.quality(
+                                readings.get(readings.size() - 1).reading().quality()));
+            }
         } else if (!readings.isEmpty()) {
             json.put("reading", ReadingJson.of(readings.get(readings.size() - 1)));
         }

@@ -41,6 +41,9 @@ public final class ExamRoutes implements Routes {
     /** Looking again within this time is the same looking: an open page asks at every event. */
     private static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
+    /** A request for what somebody is likely to open next, before anybody has. */
+    private static final String AHEAD = "X-Ahead";
+
     private final Gate gate;
     private final Database database;
     private final Workers workers;
@@ -70,7 +73,7 @@ public final class ExamRoutes implements Routes {
         });
     }
 
-    /** Makes the answer in one transaction on a worker, with the line in the audit, and sends it; 404 when empty. */
+    /** Makes the answer in one transaction on a worker, after the line in the audit, and sends it; 404 when empty. */
     private <T> void show(
             RoutingContext context,
             Function<Opened, Optional<T>> making,
@@ -81,10 +84,14 @@ public final class ExamRoutes implements Routes {
                 Answers.refuse(entered, 404, "no such exam");
                 return;
             }
+            boolean ahead = entered.request().getHeader(AHEAD) != null;
             workers.run(
                     entered,
-                    () -> database.inTransaction(
-                            transaction -> open(transaction, id.get(), account).flatMap(making)),
+                    () -> {
+                        audit(id.get(), account, ahead ? AuditAction.EXAM_FETCHED_AHEAD : AuditAction.EXAM_OPENED);
+                        return database.inTransaction(transaction ->
+                                open(transaction, id.get(), account).flatMap(making));
+                    },
                     made -> {
                         if (made.isPresent()) {
                             sending.accept(entered, made.get());
@@ -97,18 +104,23 @@ public final class ExamRoutes implements Routes {
 
     private Optional<Opened> open(Transaction transaction, ExamId id, Account account) {
         Optional<Exam> exam = transaction.repository(ExamRepository.class).find(id);
-        exam.ifPresent(found -> audit(transaction, id, account));
         return exam.map(found -> new Opened(
                 transaction, found, account.scope(), ReportView.withheld(transaction, id, account.name(), reports)));
     }
 
-    private void audit(Transaction transaction, ExamId id, Account account) {
+    /** Before anything is told. A page asks for the exam and its samples at once: the exam's lock makes that one look. */
+    private void audit(ExamId id, Account account, AuditAction action) {
         Instant now = clock.instant();
-        var audit = transaction.repository(AuditRepository.class);
-        if (!audit.happened(account.name(), AuditAction.EXAM_OPENED, id, now.minus(ONE_LOOK))) {
-            audit.append(new AuditEvent(
-                    now, account.name(), AuditAction.EXAM_OPENED, Optional.of(id), Optional.empty(), ""));
-        }
+        database.transact(transaction -> {
+            var audit = transaction.repository(AuditRepository.class);
+            if (audit.happened(account.name(), action, id, now.minus(ONE_LOOK))) {
+                return;
+            }
+            transaction.repository(ExamRepository.class).lock(id);
+            if (!audit.happened(account.name(), action, id, now.minus(ONE_LOOK))) {
+                audit.append(new AuditEvent(now, account.name(), action, Optional.of(id), Optional.empty(), ""));
+            }
+        });
     }
 
     private static Optional<Buffer> waveform(Opened opened) {

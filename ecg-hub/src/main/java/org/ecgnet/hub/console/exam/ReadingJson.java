@@ -83,7 +83,7 @@ public final class ReadingJson {
         return json.put("stMicrovolts", st).put("rSamples", new JsonArray(measured.rSamples()));
     }
 
-    private static JsonObject quality(QualityReport quality) {
+    static JsonObject quality(QualityReport quality) {
         return new JsonObject()
                 .put("level", quality.level().name())
                 .put(

@@ -20,6 +20,7 @@ import org.ecgnet.hub.paper.PaperException;
 import org.ecgnet.hub.register.RegisterColumn;
 import org.ecgnet.hub.register.RegisterCsv;
 import org.ecgnet.hub.register.RegisterDesk;
+import org.ecgnet.hub.register.RegisterLanguage;
 import org.ecgnet.hub.register.RegisterLine;
 import org.ecgnet.hub.register.RegisterPdf;
 import org.ecgnet.hub.register.RegisterXlsx;
@@ -76,22 +77,23 @@ public final class RegisterFiles implements Routes {
         if (names && !account.may(Right.HANDLE_CASES)) {
             Answers.refuse(context, 403, "names need the right " + Right.HANDLE_CASES);
         } else {
-            parts.workers().run(context, () -> file(span, account, form, names), file -> {
-                if (file.bytes().isPresent()) {
-                    context.response()
-                            .putHeader(HttpHeaders.CONTENT_TYPE, form.type)
-                            .putHeader(
-                                    "Content-Disposition",
-                                    "attachment; filename=\"critical-values." + form.ending() + "\"")
-                            .end(file.bytes().get());
-                } else {
-                    Answers.refuse(context, 503, file.problem());
-                }
-            });
+            parts.workers()
+                    .run(context, () -> file(span, account, form, names, RegisterRoutes.language(context)), file -> {
+                        if (file.bytes().isPresent()) {
+                            context.response()
+                                    .putHeader(HttpHeaders.CONTENT_TYPE, form.type)
+                                    .putHeader(
+                                            "Content-Disposition",
+                                            "attachment; filename=\"critical-values." + form.ending() + "\"")
+                                    .end(file.bytes().get());
+                        } else {
+                            Answers.refuse(context, 503, file.problem());
+                        }
+                    });
         }
     }
 
-    private Made file(Span span, Account account, Form form, boolean names) {
+    private Made file(Span span, Account account, Form form, boolean names, RegisterLanguage language) {
         Instant now = parts.clock().instant();
         List<RegisterLine> lines = desk.export(
                 account.scope(),
@@ -101,7 +103,7 @@ public final class RegisterFiles implements Routes {
                 form + (names ? " with names" : " masked"),
                 now);
         List<Map<RegisterColumn, String>> rows = lines.stream()
-                .map(line -> names ? line.values(desk.zone()) : line.masked(desk.zone()))
+                .map(line -> names ? line.values(desk.zone(), language) : line.masked(desk.zone(), language))
                 .toList();
         try {
             byte[] bytes =
@@ -109,7 +111,8 @@ public final class RegisterFiles implements Routes {
                         case CSV -> RegisterCsv.write(rows);
                         case XLSX -> RegisterXlsx.write(rows);
                         case PDF ->
-                            RegisterPdf.write(rows, county, account.displayName(), now, desk.zone(), fonts.fonts());
+                            RegisterPdf.write(
+                                    rows, county, account.displayName(), now, desk.zone(), language, fonts.fonts());
                     };
             return new Made(Optional.of(Buffer.buffer(bytes)), "");
         } catch (PaperException e) {

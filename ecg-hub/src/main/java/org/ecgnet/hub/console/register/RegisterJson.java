@@ -10,6 +10,7 @@ import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.register.RegisterColumn;
 import org.ecgnet.hub.register.RegisterEdit;
+import org.ecgnet.hub.register.RegisterLanguage;
 import org.ecgnet.hub.register.RegisterLine;
 
 /** The register for the browser. What is empty is left out. */
@@ -17,7 +18,7 @@ final class RegisterJson {
 
     private RegisterJson() {}
 
-    static JsonObject list(List<RegisterLine> lines, ZoneId zone) {
+    static JsonObject list(List<RegisterLine> lines, ZoneId zone, RegisterLanguage language) {
         return new JsonObject()
                 .put(
                         "columns",
@@ -28,11 +29,11 @@ final class RegisterJson {
                 .put(
                         "lines",
                         new JsonArray(lines.stream()
-                                .map(line -> brief(line).put("values", values(line.masked(zone))))
+                                .map(line -> brief(line).put("values", values(line.masked(zone, language))))
                                 .toList()));
     }
 
-    static JsonObject line(RegisterLine line, ZoneId zone) {
+    static JsonObject line(RegisterLine line, ZoneId zone, RegisterLanguage language) {
         var byHand = new JsonObject();
         for (RegisterColumn column : RegisterColumn.values()) {
             if (column.byHand()) {
@@ -40,7 +41,7 @@ final class RegisterJson {
             }
         }
         return brief(line)
-                .put("values", values(line.values(zone)))
+                .put("values", values(line.values(zone, language)))
                 .put("byHand", byHand)
                 .put(
                         "edits",

@@ -17,6 +17,7 @@ import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.register.RegisterColumn;
 import org.ecgnet.hub.register.RegisterDesk;
+import org.ecgnet.hub.register.RegisterLanguage;
 import org.ecgnet.hub.register.RegisterLine;
 import org.ecgnet.hub.register.RegisterRefusal;
 
@@ -62,7 +63,13 @@ public final class RegisterRoutes implements Routes {
                                         account.scope(),
                                         span.orElseThrow().from(),
                                         span.orElseThrow().to())),
-                        (List<RegisterLine> lines) -> Answers.json(context, RegisterJson.list(lines, desk.zone())));
+                        (List<RegisterLine> lines) ->
+                                Answers.json(context, RegisterJson.list(lines, desk.zone(), language(context))));
+    }
+
+    /** The query's {@code language=en}, else Chinese. */
+    static RegisterLanguage language(RoutingContext context) {
+        return context.queryParam("language").contains("en") ? RegisterLanguage.ENGLISH : RegisterLanguage.CHINESE;
     }
 
     private void open(RoutingContext context, Account account) {
@@ -77,7 +84,7 @@ public final class RegisterRoutes implements Routes {
                         () -> desk.open(id.get(), account.name(), parts.clock().instant()),
                         (Optional<RegisterLine> line) -> {
                             if (line.isPresent()) {
-                                Answers.json(context, RegisterJson.line(line.get(), desk.zone()));
+                                Answers.json(context, RegisterJson.line(line.get(), desk.zone(), language(context)));
                             } else {
                                 Answers.refuse(context, 404, "no such line");
                             }

@@ -5,7 +5,6 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.function.Function;
 import org.ecgnet.hub.console.exam.HandJson;
-import org.ecgnet.hub.report.Agreement;
 import org.ecgnet.hub.report.FirstImpression;
 import org.ecgnet.hub.report.Judged;
 import org.ecgnet.hub.report.MachineClaim;
@@ -60,15 +59,6 @@ final class ReportJson {
                         .put("english", group.english())
                         .put("phrases", array(group.phrases(), ReportJson::phrase))))
                 .put("favourites", new JsonArray(favourites));
-    }
-
-    static JsonObject agreement(List<Agreement.Count> counts) {
-        return new JsonObject().put("codes", array(counts, count -> new JsonObject()
-                .put("code", count.code())
-                .put("accepted", count.accepted())
-                .put("edited", count.edited())
-                .put("rejected", count.rejected())
-                .put("added", count.added())));
     }
 
     private static JsonObject claim(MachineClaim claim) {

@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.Requests;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
-import org.ecgnet.hub.console.web.Span;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.report.FirstImpression;
@@ -28,7 +26,6 @@ import org.ecgnet.hub.report.Signer;
 /** What readers do at the desk of {@code hub.report}. */
 public final class ReportRoutes implements Routes {
 
-    private static final Duration LONGEST_SPAN = Duration.ofDays(400);
     private static final int MOST_FAVOURITES = 40;
 
     private final RouteParts parts;
@@ -42,7 +39,6 @@ public final class ReportRoutes implements Routes {
     @Override
     public void mount(Router router) {
         router.get("/api/report/phrases").handler(context -> parts.gate().exams(context, this::phrases));
-        router.get("/api/report/agreement").handler(context -> parts.gate().exams(context, this::agreement));
         router.post("/api/report/favourites")
                 .handler(context -> parts.gate().enter(context, Right.HANDLE_CASES, this::favourites));
         router.get("/api/exams/:id/report").handler(context -> parts.gate().exam(context, this::show));
@@ -155,21 +151,6 @@ public final class ReportRoutes implements Routes {
                             return Boolean.TRUE;
                         },
                         done -> Answers.nothing(context));
-    }
-
-    private void agreement(RoutingContext context, Account account) {
-        Span span;
-        try {
-            span = Span.of(context, LONGEST_SPAN);
-        } catch (IllegalArgumentException e) {
-            Answers.refuse(context, 400, String.valueOf(e.getMessage()));
-            return;
-        }
-        parts.workers()
-                .run(
-                        context,
-                        () -> desk.agreement(account.scope(), span.from(), span.to()),
-                        counts -> Answers.json(context, ReportJson.agreement(counts)));
     }
 
     private FirstImpression first(JsonObject body) {

@@ -17,6 +17,7 @@ import org.ecgnet.hub.console.web.Requests;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.identity.Account;
+import org.ecgnet.hub.report.ReportPolicy;
 import org.ecgnet.hub.worklist.ExamSearch;
 import org.ecgnet.hub.worklist.WorklistItem;
 import org.ecgnet.hub.worklist.WorklistRepository;
@@ -28,8 +29,11 @@ public final class SearchRoutes implements Routes {
     private static final Duration WHOLE_LIFE = Duration.ofDays(36_500);
 
     private final RouteParts parts;
+    private final ReportPolicy reports;
 
-    public SearchRoutes(RouteParts parts) {
+    /** @param reports says what a reader is shown before he has written his own */
+    public SearchRoutes(RouteParts parts, ReportPolicy reports) {
+        this.reports = reports;
         this.parts = parts;
     }
 
@@ -48,21 +52,25 @@ public final class SearchRoutes implements Routes {
             Answers.refuse(context, 400, "the search is not clear: " + e.getMessage());
             return;
         }
-        parts.workers().run(context, () -> found(search, account, now), (List<WorklistItem> found) -> {
-            var items = new JsonArray();
-            found.forEach(item -> items.add(WorklistJson.of(item)));
-            Answers.json(context, new JsonObject().put("items", items).put("more", found.size() == MOST));
-        });
+        parts.workers()
+                .run(
+                        context,
+                        () -> found(search, account, now),
+                        found -> Answers.json(
+                                context, new JsonObject().put("items", found).put("more", found.size() == MOST)));
     }
 
-    private List<WorklistItem> found(ExamSearch search, Account account, Instant now) {
+    private JsonArray found(ExamSearch search, Account account, Instant now) {
         return parts.database().inTransaction(transaction -> {
             List<WorklistItem> found =
                     transaction.repository(WorklistRepository.class).find(account.scope(), search, MOST);
             transaction
                     .repository(AuditRepository.class)
                     .append(AuditEvent.of(now, account.name(), AuditAction.EXAMS_SEARCHED, found.size() + " found"));
-            return found;
+            ReadFirst readFirst = ReadFirst.of(transaction, reports, account.name(), found);
+            var items = new JsonArray();
+            found.forEach(item -> items.add(WorklistJson.of(item, readFirst.hides(item))));
+            return items;
         });
     }
 

@@ -3,6 +3,7 @@ package org.ecgnet.hub.console.worklist;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.ecgnet.ecg.Symptoms;
+import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.hub.exam.ExamState;
 import org.ecgnet.hub.worklist.ReaderWork;
 import org.ecgnet.hub.worklist.WorklistItem;
@@ -14,7 +15,19 @@ public final class WorklistJson {
 
     private WorklistJson() {}
 
-    public static JsonObject of(WorklistItem item) {
+    /** @param hidden what the machine said of it is not told; poor quality is, since it asks for a repeat */
+    static JsonObject of(WorklistItem item, boolean hidden) {
+        JsonObject json = of(item);
+        if (hidden) {
+            json.put("withheld", true).put("hard", false).remove("headline");
+            if (item.level().filter(TriageLevel.GREY::equals).isEmpty()) {
+                json.remove("level");
+            }
+        }
+        return json;
+    }
+
+    private static JsonObject of(WorklistItem item) {
         var json = new JsonObject()
                 .put("examId", item.examId().toString())
                 .put("site", item.site().value())
@@ -49,8 +62,8 @@ public final class WorklistJson {
     }
 
     /** The same with its goals, while it waits. */
-    public static JsonObject of(WorklistItem item, TurnaroundGoals goals) {
-        JsonObject json = of(item).put("waits", item.waitsForReader());
+    static JsonObject of(WorklistItem item, boolean hidden, TurnaroundGoals goals) {
+        JsonObject json = of(item, hidden).put("waits", item.waitsForReader());
         if (item.waitsForReader()) {
             item.level().map(goals::of).ifPresent(goal -> json.put(
                             "goalHalfSeconds", goal.half().toSeconds())

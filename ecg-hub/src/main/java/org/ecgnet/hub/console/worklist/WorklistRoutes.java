@@ -14,6 +14,7 @@ import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.identity.Account;
+import org.ecgnet.hub.report.ReportPolicy;
 import org.ecgnet.hub.worklist.FilterRepository;
 import org.ecgnet.hub.worklist.WorklistFilter;
 import org.ecgnet.hub.worklist.WorklistItem;
@@ -32,9 +33,14 @@ public final class WorklistRoutes implements Routes {
     private final RouteParts parts;
     private final Duration span;
     private final TurnaroundGoals goals;
+    private final ReportPolicy reports;
 
-    /** @param span how far back the list looks */
-    public WorklistRoutes(RouteParts parts, Duration span, TurnaroundGoals goals) {
+    /**
+     * @param span how far back the list looks
+     * @param reports says what a reader is shown before he has written his own
+     */
+    public WorklistRoutes(RouteParts parts, Duration span, TurnaroundGoals goals, ReportPolicy reports) {
+        this.reports = reports;
         this.parts = parts;
         this.span = span;
         this.goals = goals;
@@ -58,11 +64,12 @@ public final class WorklistRoutes implements Routes {
             List<WorklistItem> all = transaction
                     .repository(WorklistRepository.class)
                     .current(account.scope(), parts.clock().instant().minus(span), MOST);
+            ReadFirst readFirst = ReadFirst.of(transaction, reports, account.name(), all);
             var list = new JsonArray();
             all.stream()
                     .filter(item -> filter.shows(item, account.name()))
                     .sorted(WorklistOrder.MOST_URGENT_FIRST)
-                    .forEach(item -> list.add(WorklistJson.of(item, goals)));
+                    .forEach(item -> list.add(WorklistJson.of(item, readFirst.hides(item), goals)));
             return new JsonObject()
                     .put("items", list)
                     .put("hidden", all.size() - list.size())

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.TriageLevel;
@@ -91,6 +92,18 @@ final class JdbcReportRepository implements ReportRepository {
             select body
             from report_first
             where exam_id = :exam and account = :account""";
+    private static final String FIRSTS_AMONG =
+            """
+            select exam_id
+            from report_first
+            where account = :account and exam_id = any(:exams)""";
+    private static final String REPORTS =
+            """
+            select count(*)
+            from report r
+            join exam e on e.exam_id = r.exam_id
+            where r.signed_at >= :from and r.signed_at < :to and not e.drill and %s
+                and not exists (select 1 from report later where later.exam_id = r.exam_id and later.version > r.version)""";
     private static final String AGREEMENT =
             """
             select a.code,
@@ -307,9 +320,14 @@ final class JdbcReportRepository implements ReportRepository {
     }
 
     @Override
-    public List<Agreement.Count> agreement(Scope scope, Instant from, Instant to) {
+    public Agreement.Figures agreement(Scope scope, Instant from, Instant to) {
         var sql = new ScopeSql(scope);
-        return sql.bind(handle.createQuery(AGREEMENT.formatted(sql.on("e.site"))))
+        int reports = sql.bind(handle.createQuery(REPORTS.formatted(sql.on("e.site"))))
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(Integer.class)
+                .one();
+        List<Agreement.Count> counts = sql.bind(handle.createQuery(AGREEMENT.formatted(sql.on("e.site"))))
                 .bind("from", from)
                 .bind("to", to)
                 .map((row, context) -> new Agreement.Count(
@@ -319,6 +337,17 @@ final class JdbcReportRepository implements ReportRepository {
                         row.getInt("rejected"),
                         row.getInt("added")))
                 .list();
+        return new Agreement.Figures(reports, counts);
+    }
+
+    @Override
+    public Set<ExamId> firstsAmong(String account, List<ExamId> exams) {
+        return Set.copyOf(handle.createQuery(FIRSTS_AMONG)
+                .bind("account", account)
+                .bindArray("exams", UUID.class, exams.stream().map(ExamId::uuid).toList())
+                .mapTo(UUID.class)
+                .map(id -> ExamId.parse(id.toString()))
+                .list());
     }
 
     @Override

@@ -72,6 +72,7 @@ class ConsolePictures {
         shoot(page, out, "login" + suffix);
         ConsoleBrowser.logIn(page);
         page.locator("ecg-topbar button.primary").click();
+        page.locator("ecg-topbar .on").waitFor();
         page.locator("ecg-worklist tbody tr").first().waitFor();
         shoot(page, out, "worklist" + suffix);
         for (Map.Entry<String, ExamId> exam : exams.entrySet()) {
@@ -120,6 +121,11 @@ class ConsolePictures {
         Paper.of(page);
         shoot(page, out, "vt" + suffix);
         whole(page, out, "vt-whole" + suffix);
+        page.navigate(browser.home() + "#/phone/" + exams.get("infarction"));
+        page.locator("ecg-phone-answer button").first().waitFor();
+        page.waitForFunction("() => document.querySelector('ecg-console').shadowRoot.querySelector('ecg-phone')"
+                + ".shadowRoot.querySelector('ecg-phone-strip')?.waveform");
+        shoot(page, out, "phone" + suffix);
         page.navigate(browser.home() + "#/register");
         page.locator("ecg-register tbody tr").first().waitFor();
         shoot(page, out, "register" + suffix);

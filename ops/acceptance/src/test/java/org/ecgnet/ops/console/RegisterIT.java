@@ -82,6 +82,25 @@ class RegisterIT {
     }
 
     @Test
+    void codedValuesStandInTheViewersLanguageOnThePageAndInFiles() throws IOException {
+        Page page = register("en", ColorScheme.LIGHT, 1366, 768);
+
+        assertThat(page.locator("ecg-register td.SEX")).hasText("M");
+        assertThat(page.locator("ecg-register td.CONTENT")).containsText("infarction");
+        String english = text(page.waitForDownload(
+                () -> page.locator("ecg-register .files a").first().click()));
+        page.locator("ecg-topbar button[lang=zh-CN]").click();
+        assertThat(page.locator("ecg-register td.SEX")).hasText("男");
+        assertThat(page.locator("ecg-register td.CONTENT")).containsText("心肌梗死");
+        String chinese = text(page.waitForDownload(
+                () -> page.locator("ecg-register .files a").first().click()));
+
+        assertThat(english).contains(",M,").contains("chest pain").doesNotContain("胸痛");
+        assertThat(chinese).contains(",男,").contains("胸痛").doesNotContain("chest pain");
+        page.context().close();
+    }
+
+    @Test
     void aSerialNumberFindsItsLineAndOneThatIsNotThereFindsNone() {
         Page page = register("en", ColorScheme.LIGHT, 1366, 768);
 

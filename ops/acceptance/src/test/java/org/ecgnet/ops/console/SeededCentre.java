@@ -107,6 +107,7 @@ final class SeededCentre implements AutoCloseable {
     static final String PASSWORD = "a password of this test";
 
     static final String DISPATCHER = "zhao.ting";
+    static final String TECHNICIAN = "sun.tao";
     static final String ADMINISTRATOR = "chen.jie";
     static final EcgLinks ECG_LINKS = new EcgLinks(
             "https://localhost/ecg.html#{token}",
@@ -155,6 +156,7 @@ final class SeededCentre implements AutoCloseable {
         CountyAuthority.init(authority, List.of(), Instant.now());
         var key = new KeyFile(authority.resolve("hub-server.p12"));
         accounts.add(DISPATCHER, "调度员婷", PASSWORD.toCharArray(), Set.of(Role.DISPATCHER), "test", Instant.now());
+        accounts.add(TECHNICIAN, "孙技师", PASSWORD.toCharArray(), Set.of(Role.TECHNICIAN), "test", Instant.now());
         accounts.add(ADMINISTRATOR, "陈工", PASSWORD.toCharArray(), Set.of(Role.ADMINISTRATOR), "test", Instant.now());
         console = ConsoleServer.start(
                 new ConsoleSettings("127.0.0.1", 0, SessionPolicy.DEFAULT, Optional.empty()),

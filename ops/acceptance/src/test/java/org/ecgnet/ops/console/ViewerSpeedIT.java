@@ -8,7 +8,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 import org.ecgnet.ecg.Recording;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.hub.exam.Exam;
@@ -52,34 +53,67 @@ class ViewerSpeedIT {
         return ((Number) bytes).intValue();
     }
 
-    @Test
-    void theEcgIsOnTheScreenSoonAfterTheClick() {
+    /** Goal: 300 ms in the median, and 1 s with a processor six times slower. */
+    @ParameterizedTest(name = "processor slowed {0} times")
+    @ValueSource(ints = {1, 6})
+    void theEcgIsOnTheScreenSoonAfterTheClick(int slowed) {
         Page page = CONSOLE.browser().loggedIn();
-        List<Double> millis =
-                IntStream.range(0, 7).mapToObj(time -> opened(page)).sorted().toList();
+        opened(page, false); // the hub's own first time is not the reader's
+        slow(page, slowed);
+        Figures cold = Figures.of(20, () -> opened(page, false));
+        Figures ahead = Figures.of(20, () -> opened(page, true));
 
-        LOGGER.info("click to drawn ECG: median {} ms of {}", millis.get(3), millis);
-        assertThat(millis.get(3)).isLessThan(5_000);
+        LOGGER.info("click to drawn ECG, processor slowed {} times: {}; pointed at before: {}", slowed, cold, ahead);
+        assertThat(cold.median()).isLessThan(10_000);
         page.context().close();
     }
 
-    private static double opened(Page page) {
+    private static void slow(Page page, int slowed) {
+        var rate = new JsonObject();
+        rate.addProperty("rate", slowed);
+        page.context().newCDPSession(page).send("Emulation.setCPUThrottlingRate", rate);
+    }
+
+    /** @param pointed true when the pointer has rested on the line long enough for its samples to be there */
+    private static double opened(Page page, boolean pointed) {
         page.locator("tr[data-exam='" + CONSOLE.normal() + "']").waitFor();
         Object millis = page.evaluate(
                 """
-                async (exam) => {
+                async ([exam, pointed]) => {
                   const console = document.querySelector('ecg-console').shadowRoot;
-                  const started = performance.now();
-                  console.querySelector('ecg-worklist').shadowRoot.querySelector(`tr[data-exam="${exam}"]`).click();
-                  const paper = () => console.querySelector('ecg-case')?.shadowRoot?.querySelector('ecg-viewer')?.shadowRoot?.querySelector('ecg-paper');
-                  while (!(paper()?.waveform && !paper().isUpdatePending)) {
-                    await new Promise(requestAnimationFrame);
+                  const row = console.querySelector('ecg-worklist').shadowRoot.querySelector(`tr[data-exam="${exam}"]`);
+                  if (pointed) {
+                    row.dispatchEvent(new Event('pointerenter'));
+                    await new Promise((done) => setTimeout(done, 700));
                   }
-                  return performance.now() - started;
+                  const drawn = (viewer) => new Promise((done) => viewer.addEventListener('drawn', (event) => event.detail && done(performance.now())));
+                  const started = performance.now();
+                  row.click();
+                  const paper = () => console.querySelector('ecg-case')?.shadowRoot?.querySelector('ecg-viewer')?.shadowRoot?.querySelector('ecg-paper');
+                  while (!paper()) {
+                    await new Promise((done) => setTimeout(done, 1));
+                  }
+                  const end = (paper().waveform && !paper().isUpdatePending ? performance.now() : await drawn(paper())) - started;
+                  return end;
                 }""",
-                CONSOLE.normal().toString());
+                List.of(CONSOLE.normal().toString(), pointed));
         page.keyboard().press("Escape");
         return ((Number) millis).doubleValue();
+    }
+
+    /** Milliseconds of a number of tries. */
+    private record Figures(int tries, double median, double ninetyFifth, double longest) {
+
+        static Figures of(int tries, DoubleSupplier measured) {
+            double[] millis =
+                    DoubleStream.generate(measured).limit(tries).sorted().toArray();
+            return new Figures(tries, millis[tries / 2], millis[(int) Math.ceil(0.95 * tries) - 1], millis[tries - 1]);
+        }
+
+        @Override
+        public String toString() {
+            return "median %.0f ms, p95 %.0f ms, longest %.0f ms of %d".formatted(median, ninetyFifth, longest, tries);
+        }
     }
 
     @ParameterizedTest(name = "processor slowed {0} times")
@@ -97,9 +131,7 @@ class ViewerSpeedIT {
         Page page = CONSOLE.browser().loggedIn("en", ColorScheme.LIGHT, 1366, 768);
         CONSOLE.browser().open(page, exam.id());
         page.locator("ecg-live .live").waitFor();
-        var rate = new JsonObject();
-        rate.addProperty("rate", slowed);
-        page.context().newCDPSession(page).send("Emulation.setCPUThrottlingRate", rate);
+        slow(page, slowed);
 
         Object frames = page.evaluate(
                 """
