@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.ca.AuthorityException;
 import org.ecgnet.hub.ca.CountyAuthority;
+import org.ecgnet.hub.ca.Enrolments;
 import org.ecgnet.hub.ca.IssuedCertificate;
+import org.ecgnet.protocol.enrolment.EnrolmentCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,6 +61,34 @@ final class CaCommand {
         IssuedCertificate issued = CountyAuthority.open(folder).issue(site(site), out, clock.instant());
         say("certificate of " + issued.name() + ", serial " + issued.serial().toString(16) + ", good until "
                 + issued.notAfter() + ": " + out);
+    }
+
+    @Command(
+            name = "enrol",
+            description =
+                    "Make a site's certificate and a code by which its computer gets it from the hub, once, within a"
+                            + " week: edge-agent enrol. On the hub's machine.",
+            mixinStandardHelpOptions = true)
+    void enrol(
+            @Parameters(paramLabel = "SITE", description = "the site's code") String site,
+            @Option(
+                            names = "--config",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "the hub's settings (HOCON)")
+                    Path config,
+            @Option(
+                            names = "--dir",
+                            paramLabel = "D",
+                            description = "the authority, when it is not where the hub's settings say")
+                    Optional<Path> folder) {
+        HubSettings settings = HubSettings.load(config);
+        CountyAuthority authority =
+                CountyAuthority.open(folder.orElse(settings.broker().authority()));
+        EnrolmentCode code = new Enrolments(settings.dataFolder()).prepare(authority, site(site), clock.instant());
+        say(code.typed());
+        say("good once, for " + Enrolments.GOOD_FOR.toDays() + " days; on the clinic's computer: edge-agent enrol --hub"
+                + " https://HUB:PORT --code " + code.typed());
     }
 
     @Command(name = "list", description = "List what was issued.", mixinStandardHelpOptions = true)

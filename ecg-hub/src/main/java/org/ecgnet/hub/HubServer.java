@@ -16,7 +16,10 @@ import org.ecgnet.hub.archive.ArchivePress;
 import org.ecgnet.hub.broker.EmbeddedBroker;
 import org.ecgnet.hub.broker.RevocationList;
 import org.ecgnet.hub.ca.CountyAuthority;
+import org.ecgnet.hub.ca.Enrolments;
 import org.ecgnet.hub.ca.KeyFile;
+import org.ecgnet.hub.console.site.EnrolmentRoutes;
+import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.dispatch.DispatchSettings;
 import org.ecgnet.hub.downlink.DownlinkSender;
 import org.ecgnet.hub.event.HubEvents;
@@ -96,6 +99,8 @@ public final class HubServer implements AutoCloseable {
                 Stream.of(
                                 duty.routes(),
                                 rooms.routes(),
+                                List.<Routes.Maker>of(
+                                        parts -> new EnrolmentRoutes(parts, new Enrolments(settings.dataFolder()))),
                                 DispatchLine.routes(database, events, settings.all(), dispatch, critical))
                         .flatMap(List::stream)
                         .toList(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.ecgnet.edge.enrol.EnrolmentException;
 import org.ecgnet.edge.serial.JSerialCommLink;
 import org.ecgnet.edge.store.StoreException;
 import org.ecgnet.edge.uplink.UplinkException;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
             EdgeAgent.ShowConfig.class,
             EdgeAgent.Ports.class,
             DevicesCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            EnrolCommand.class
         })
 public final class EdgeAgent {
 
@@ -48,7 +50,10 @@ public final class EdgeAgent {
     /** The command line, not yet run. */
     static CommandLine commandLine() {
         return new CommandLine(new EdgeAgent()).setExecutionExceptionHandler((e, line, parsed) -> {
-            if (e instanceof SettingsException || e instanceof StoreException || e instanceof UplinkException) {
+            if (e instanceof SettingsException
+                    || e instanceof StoreException
+                    || e instanceof UplinkException
+                    || e instanceof EnrolmentException) {
                 line.getErr().println("edge-agent: " + e.getMessage());
                 return e instanceof SettingsException ? USAGE : FAILED;
             }

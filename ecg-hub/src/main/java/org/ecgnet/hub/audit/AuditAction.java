@@ -21,6 +21,8 @@ public enum AuditAction {
     EXAM_OPENED,
     /** The samples of an exam, without its patient, were sent to a list from which somebody was likely to open it. */
     EXAM_FETCHED_AHEAD,
+    /** A clinic's computer took its certificate by a code. */
+    SITE_ENROLLED,
     /** Somebody looked for exams; what was looked for is not kept. */
     EXAMS_SEARCHED,
     /** Somebody took an exam from the one who worked on it. */

@@ -11,6 +11,7 @@ import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,6 +157,15 @@ public final class CountyAuthority {
                 Optional.empty());
         new Register(folder).add(entry);
         return entry;
+    }
+
+    /** Its certificate, DER. */
+    byte[] certificate() {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new AuthorityException("cannot encode the authority's certificate", e);
+        }
     }
 
     /** Everything issued, oldest first. */

@@ -28,6 +28,7 @@ final class StaffAddresses {
     private static final Map<String, Is> OPEN = Map.ofEntries(
             Map.entry("GET /api/health", Is.PUBLIC),
             Map.entry("POST /api/login", Is.PUBLIC),
+            Map.entry("POST /api/enrol", Is.PUBLIC),
             Map.entry("POST /api/dispatch/callback", Is.PUBLIC),
             Map.entry("POST /api/paging/receipt", Is.PUBLIC),
             Map.entry("GET /api/dispatch/ecg", Is.PUBLIC),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecgnet.edge.page.RunningPage;
-import org.ecgnet.edge.serial.JSerialCommLink;
+import org.ecgnet.edge.serial.AnyLink;
 
 /** Looks at everything that an agent needs. Takes some seconds; blocks. */
 public final class Doctor {
@@ -16,7 +16,7 @@ public final class Doctor {
         RunningPage page = RunningPage.at(installation.pagePort());
         List<Check> checks = new ArrayList<>(List.of(new AgentCheck(page), new StoreCheck(), new ClockCheck()));
         if (!(page instanceof RunningPage.Answers)) {
-            checks.add(new UnitCheck(JSerialCommLink::new));
+            checks.add(new UnitCheck(() -> new AnyLink(installation.link().silentFor())));
         }
         checks.add(new LineCheck());
         List<Diagnosis> found = new ArrayList<>();

@@ -1,5 +1,6 @@
 /**
- * Clinics and units over HTTP: the technical lane. Nothing of a patient is here.
+ * Clinics and units over HTTP: the technical lane, and how a clinic's computer gets its certificate ({@code POST api/enrol
+ * {secret}}: {@code {keyStore, password}}, without an account). Nothing of a patient is here.
  */
 @NullMarked
 package org.ecgnet.hub.console.site;

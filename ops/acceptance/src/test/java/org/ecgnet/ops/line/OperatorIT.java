@@ -83,6 +83,42 @@ class OperatorIT {
         assertThat(county().operator("", "account", "list").printed()).contains("li\t");
     }
 
+    @Test
+    void aClinicsComputerGetsItsCertificateByACodeOnceAndFromItsOwnCountyAlone() {
+        county().startHub();
+        String hub = county().console().toString();
+        Finished made = county().operator("", "ca", "enrol", "dagou");
+        assertThat(made.exitCode()).as(made.printed()).isZero();
+        String code = made.printed().lines().findFirst().orElseThrow();
+        String mistyped = code.substring(0, code.length() - 4) + (code.endsWith("0000") ? "1111" : "0000");
+
+        Finished other = enrol(hub, mistyped, "other.p12");
+        assertThat(other.printed()).contains("not the hub of the county that made the code");
+        Finished taken = enrol(hub, code, "site.p12");
+        assertThat(taken.printed()).contains("certificate written");
+        assertThat(taken.exitCode()).isZero();
+        assertThat(folder.resolve("site.p12")).exists();
+        assertThat(folder.resolve("site.p12.password")).exists();
+        assertThat(enrol(hub, code, "site.p12").printed()).contains("is there already");
+        assertThat(enrol(hub, code, "again.p12").printed()).contains("ask the county for a new one");
+        assertThat(folder.resolve("again.p12")).doesNotExist();
+        assertThat(county().operator("", "audit", "verify").printed()).contains("whole:");
+    }
+
+    private Finished enrol(String hub, String code, String file) {
+        return Programs.built()
+                .run(
+                        "edge-agent",
+                        "",
+                        "enrol",
+                        "--hub",
+                        hub,
+                        "--code",
+                        code,
+                        "--out",
+                        folder.resolve(file).toString());
+    }
+
     private County county() {
         return county.orElseThrow();
     }
