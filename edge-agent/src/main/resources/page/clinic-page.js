@@ -2,26 +2,29 @@
 import { LitElement, html, css } from 'lit';
 import { speak, other, say, clock } from '/words.js';
 import { ask, get, listen } from '/desk.js';
-import { levelOf } from '/result-card.js';
 import { look } from '/look.js';
 import { listenForScans } from '/scanner.js';
-import { audible, unlock, ring } from '/alarm-sound.js';
+import { audible, unlock, ring, chime } from '/alarm-sound.js';
+import { levelOf, nameOf, repeatOf } from '/reading.js';
 import { nobody, orderOf, patientOf } from '/patient-step.js';
 import '/electrode-step.js';
 import '/recording-step.js';
 import '/result-step.js';
+import '/print-sheet.js';
 
 const CLOCK_OFF_MILLIS = 120_000;
 const SILENT_MILLIS = 30_000;
 const RENEW_MILLIS = 30_000;
 const IDLE_MILLIS = 600_000;
+const SETTLE_MILLIS = 500;
+const REMINDED_FOR_MILLIS = 1_800_000;
 const LANGUAGE = 'language';
 const [PATIENT, ELECTRODES, RECORDING, RESULT] = [1, 2, 3, 4];
 
 class ClinicPage extends LitElement {
   static properties = {
     state: { state: true }, exams: { state: true }, contact: { state: true }, problem: { state: true }, ready: { state: true }, step: { state: true },
-    patient: { state: true }, used: { state: true }, asking: { state: true }, muted: { state: true }, identifying: { state: true }, settings: { state: true }, heard: { state: true },
+    patient: { state: true }, used: { state: true }, asking: { state: true }, muted: { state: true }, identifying: { state: true }, settings: { state: true }, heard: { state: true }, now: { state: true }, printing: { state: true },
   };
 
   static styles = [look, css`
@@ -46,6 +49,7 @@ class ClinicPage extends LitElement {
     .ask { background: var(--card); border-radius: 12px; padding: 40px; height: 100%; display: flex; flex-direction: column; justify-content: center; gap: 20px; max-width: 900px; margin: 0 auto; }
     .ask h2 { font-size: 30px; text-align: center; }
     .ask button { min-height: 90px; font-size: 28px; }
+    @media print { header, nav, main, .banner { display: none; } :host { height: auto; padding: 0; } }
     @media (max-width: 900px) { :host { height: auto; min-height: 100vh; } header { flex-wrap: wrap; } nav { grid-template-columns: 1fr 1fr; } }
   `];
 
@@ -73,6 +77,7 @@ class ClinicPage extends LitElement {
       window.addEventListener(touch, () => this.touched(), { capture: true });
     }
     setInterval(() => this.look(), RENEW_MILLIS);
+    setInterval(() => this.remind(), 1000);
     this.ready = true;
   }
 
@@ -84,7 +89,7 @@ class ClinicPage extends LitElement {
     this.touchedAt = Date.now();
     if (!audible()) {
       await unlock();
-      this.heard = audible();
+      setTimeout(() => { this.heard = audible(); }, SETTLE_MILLIS); // what was touched must not move away under the finger
     }
   }
 
@@ -98,6 +103,27 @@ class ClinicPage extends LitElement {
     }
   }
 
+  // The exam that asks to be repeated, unless the patient was recorded again; its time counts on the agent's clock.
+  get repeat() {
+    const recorded = (one, exam) => one.patient.name === exam.patient.name && one.patient.identityEnd === exam.patient.identityEnd;
+    for (const [at, exam] of this.exams.entries()) {
+      const due = repeatOf(exam, this.settings.protocol.repeat);
+      if (due && this.now < due.from + REMINDED_FOR_MILLIS && !this.exams.slice(0, at).some((one) => recorded(one, exam))) {
+        return { exam, due };
+      }
+    }
+    return null;
+  }
+
+  remind() {
+    const before = this.now;
+    this.now = Date.now() + (this.ahead ?? 0);
+    const due = this.state && this.repeat?.due;
+    if (due && before < due.from && this.now >= due.from) {
+      chime();
+    }
+  }
+
   // A recording that begins or ends takes the page with it; a red is shown at once.
   take({ state, exams }) {
     const before = this.state?.recording;
@@ -105,9 +131,12 @@ class ClinicPage extends LitElement {
     const red = exams.find((exam) => known.has(exam.examId) && levelOf(exam) === 'RED' && known.get(exam.examId) !== 'RED');
     this.state = state;
     this.exams = exams;
+    this.ahead = Date.parse(state.now) - Date.now();
+    this.now ??= Date.parse(state.now);
     if (state.recording && !before) {
       this.go(RECORDING);
     } else if (before && !state.recording) {
+      this.cut = !state.unit.connected && before.samples > 0;
       this.show(exams.find((exam) => exam.examId === before.examId));
     } else if (red && this.step === RESULT) {
       this.show(red);
@@ -162,6 +191,7 @@ class ClinicPage extends LitElement {
   nextPatient() {
     this.patient = nobody();
     this.used = false;
+    this.cut = false;
     this.identifying = null;
     this.go(PATIENT);
     this.updateComplete.then(() => this.part.clear?.());
@@ -206,6 +236,7 @@ class ClinicPage extends LitElement {
     this.problem = answer.error;
     if (answer.examId) {
       this.used = true;
+      this.cut = false;
       this.kept.set(answer.examId, this.patient);
       this.go(RECORDING);
     } else {
@@ -234,12 +265,13 @@ class ClinicPage extends LitElement {
       <header>${this.renderChips(state)}</header>
       <nav aria-label=${say('steps')}>${this.renderSteps(state)}</nav>
       ${this.renderBanner(state)}
-      <main>${this.asking ? this.renderAsking() : this.renderStep(state)}</main>`;
+      <main>${this.asking ? this.renderAsking() : this.renderStep(state)}</main>
+      ${this.printing ? html`<print-sheet .exam=${this.printing} @close=${() => { this.printing = null; }}></print-sheet>` : ''}`;
   }
 
   renderSteps({ recording }) {
     const { name, emergency } = this.patient;
-    const who = this.step === PATIENT ? '' : emergency ? say('unknown.patient') : name;
+    const who = this.step === PATIENT ? '' : name || (emergency ? say('unknown.patient') : '');
     return [PATIENT, ELECTRODES, RECORDING, RESULT].map((step) => html`<button aria-current=${step === this.step ? 'step' : 'false'}
       ?disabled=${recording ? step !== RECORDING : step === RECORDING} @click=${() => this.wants(step)}>${step} ${say(`step.${step}`)}${step === PATIENT && who ? html`<small>${who}</small>` : ''}</button>`);
   }
@@ -250,7 +282,7 @@ class ClinicPage extends LitElement {
       case ELECTRODES: return html`<electrode-step .state=${state} .patient=${this.patient} .settings=${this.settings} @record=${(event) => this.record(event.detail)}></electrode-step>`;
       case RECORDING: return html`<recording-step .state=${state}></recording-step>`;
       default: return html`<result-step .exams=${this.exams} .settings=${this.settings} ?online=${state.hub.connected}
-        @again=${(event) => this.again(event.detail.exam)} @next-patient=${this.nextPatient} @identify=${(event) => this.identify(event.detail.exam)}></result-step>`;
+        @again=${(event) => this.again(event.detail.exam)} @next-patient=${this.nextPatient} @identify=${(event) => this.identify(event.detail.exam)} @print=${(event) => { this.printing = event.detail.exam; }}></result-step>`;
     }
   }
 
@@ -293,6 +325,18 @@ class ClinicPage extends LitElement {
       <button class="language" @click=${this.language}>${say('language')}</button>`;
   }
 
+  renderRepeat() {
+    const repeat = this.state.recording ? null : this.repeat;
+    if (!repeat) {
+      return '';
+    }
+    const { exam, due } = repeat;
+    const minutes = (millis) => `${Math.floor(millis / 60_000)}:${String(Math.floor((millis % 60_000) / 1000)).padStart(2, '0')}`;
+    const name = nameOf(exam.patient) || say('unknown.patient');
+    const words = this.now < due.from ? say('repeat.soon', name, minutes(due.from - this.now)) : this.now < due.to ? say('repeat.now', name) : say('repeat.late', name);
+    return html`<div class="banner mid" role="status"><div>${words}</div><button @click=${() => this.again(exam)}>${say('repeat.go')}</button></div>`;
+  }
+
   mute(examId) {
     this.muted = examId;
     ring(false);
@@ -307,7 +351,9 @@ class ClinicPage extends LitElement {
       ${alarm ? html`<div class="banner" role="alert"><div><p>${say('alarm')}</p><p>${say('alarm.do')}</p></div>
         ${this.muted === alarm.examId ? '' : html`<button @click=${() => this.mute(alarm.examId)}>${say('alarm.mute')}</button>`}</div>` : ''}
       ${state.storeProblem ? html`<div class="banner" role="alert">${say('store.problem')}</div>` : ''}
+      ${this.cut && this.step === RESULT ? html`<div class="banner mid" role="alert">${say('cut.short')}</div>` : ''}
       ${problem ? html`<div class="banner mid" role="alert">${say(problem)}</div>` : ''}
+      ${this.renderRepeat()}
       ${off > CLOCK_OFF_MILLIS ? html`<div class="banner mid">${say('clock.off', Math.round(off / 60_000))}</div>` : ''}`;
   }
 }

@@ -3,7 +3,8 @@ import { LitElement, html, css } from 'lit';
 import { say, clock, day } from '/words.js';
 import { ask } from '/desk.js';
 import { look } from '/look.js';
-import { levelOf, shape } from '/result-card.js';
+import { levelOf, nameOf } from '/reading.js';
+import { shape } from '/result-card.js';
 
 const SETTLE_MILLIS = 300;
 
@@ -61,7 +62,7 @@ export class ExamHistory extends LitElement {
     const words = level ? say(`level.${level}`) : say(exam.endedAt ? 'level.WAIT' : 'level.LIVE');
     return html`<li class=${level ?? ''}>
       <button aria-current=${exam.examId === this.chosen ? 'true' : 'false'} @click=${() => this.dispatchEvent(new CustomEvent('choose', { detail: exam }))}>
-        ${level ? shape(level) : ''}<span>${words}<br>${exam.patient.name ?? say('unknown.patient')}</span>
+        ${level ? shape(level) : ''}<span>${words}<br>${nameOf(exam.patient) || say('unknown.patient')}</span>
         <span class="when">${day(exam.startedAt)} ${clock(exam.startedAt)}<br>${exam.storedAt ? `✓ ${say('row.sent')}` : `… ${say('row.waiting')}`}</span>
       </button></li>`;
   }

@@ -1,7 +1,12 @@
-// One exam: colour, shape and words; who has it; what to do now.
+// One exam: colour, shape and two lines; what to do now; who has seen it; what was done.
 import { LitElement, html, css, svg } from 'lit';
 import { say, line, clock, clockSeconds } from '/words.js';
 import { ask } from '/desk.js';
+import { look } from '/look.js';
+import { did, levelOf, nameOf, readingOf, swapped } from '/reading.js';
+import '/read-back.js';
+import '/what-now.js';
+import '/clinic-talk.js';
 
 const SHAPES = {
   RED: svg`<polygon points="15,2 33,2 46,15 46,33 33,46 15,46 2,33 2,15" fill="currentColor"/>`,
@@ -10,58 +15,63 @@ const SHAPES = {
   GREY: svg`<rect x="4" y="4" width="40" height="40" fill="none" stroke="currentColor" stroke-width="5" stroke-dasharray="8 5"/>`,
 };
 
-export const levelOf = (exam) => (exam.hub ?? exam.local)?.level;
-
 export const shape = (level) => html`<svg class="shape" viewBox="0 0 48 48" aria-hidden="true">${SHAPES[level] ?? ''}</svg>`;
 
 const step = (exam, name) => exam.progress.find((one) => one.step === name);
 
-// Sent, received, read, acknowledged: when and by whom, or not yet.
+// Sent, received, opened, confirmed, dispatched: when and by whom, or not yet.
 export function trail(exam) {
-  const acknowledged = step(exam, 'ACKNOWLEDGED');
+  const opened = step(exam, 'READ') ?? step(exam, 'ACKNOWLEDGED');
+  const signed = exam.hub?.confirmed ? exam.hub : null;
+  const sent = step(exam, 'DISPATCHED');
   return [
     { name: 'sent', at: exam.storedAt ?? exam.receivedAt },
     { name: 'received', at: exam.receivedAt },
-    { name: 'read', at: exam.readingAt, by: exam.hub?.reader },
-    { name: 'acknowledged', at: acknowledged?.at, by: acknowledged?.by },
+    { name: 'opened', at: opened?.at, by: opened?.by },
+    { name: 'confirmed', at: signed?.at, by: signed?.reader },
+    ...(levelOf(exam) === 'RED' || sent ? [{ name: 'dispatched', at: sent?.at }] : []),
   ];
 }
 
 export class ResultCard extends LitElement {
-  static properties = { exam: { attribute: false }, online: { type: Boolean } };
+  static properties = { exam: { attribute: false }, settings: { attribute: false }, online: { type: Boolean }, reading: { state: true } };
 
-  static styles = css`
+  static styles = [look, css`
     :host { display: block; }
-    .head { display: flex; gap: 14px; align-items: center; padding: 12px 16px; border-radius: 12px 12px 0 0; }
-    .head .shape { width: 48px; height: 48px; flex: none; }
-    .head h2 { margin: 0; font-size: 28px; line-height: 1.15; }
+    .head { display: flex; gap: 16px; align-items: center; padding: 10px 18px; border-radius: 12px 12px 0 0; position: sticky; top: 0; z-index: 1; }
+    .head .shape { width: 60px; height: 60px; flex: none; }
+    .head h2 { margin: 0; font-size: 32px; line-height: 1.15; }
     .head p { margin: 2px 0 0; }
     .RED { background: var(--red); color: var(--on-red); }
     .YELLOW { background: var(--yellow); color: var(--on-yellow); }
     .GREEN { background: var(--green); color: var(--on-green); }
     .GREY, .WAIT, .LIVE { background: var(--grey); color: var(--on-grey); }
-    .body { padding: 12px 16px; }
-    p { margin: 0 0 6px; }
+    .body { padding: 12px 18px; }
     .by { color: var(--soft); }
-    ul, ol { margin: 0 0 10px; padding-left: 24px; }
-    h3 { margin: 8px 0 4px; font-size: 20px; }
-    .trail { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 12px; list-style: none; padding: 0; }
-    .trail li { color: var(--soft); }
-    .trail .done { color: var(--ink); font-weight: 600; }
-    .acts { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0; position: sticky; bottom: 0; background: var(--card); padding: 4px 0; }
-    button { font: inherit; min-height: 52px; padding: 0 18px; flex: 1; border-radius: 10px; border: 1px solid var(--line); background: var(--card); color: var(--ink); cursor: pointer; }
-    button.main { background: var(--act); color: var(--on-act); border-color: var(--act); font-weight: 600; font-size: 20px; flex: 1 1 100%; }
-    .warn { background: var(--warn-ground); color: var(--warn); padding: 8px 12px; border-radius: 8px; margin: 0 0 8px; }
-    .words { border-left: 4px solid var(--act); padding-left: 10px; margin: 8px 0; }
-    small { font-size: 18px; color: var(--soft); }
-  `;
+    .two { font-size: 22px; font-weight: 600; margin: 0 0 6px; }
+    ul { margin: 0 0 10px; padding-left: 24px; }
+    .trail { display: grid; grid-template-columns: repeat(5, 1fr); gap: 4px 8px; list-style: none; padding: 0; margin: 10px 0; }
+    .trail li { color: var(--soft); border-top: 5px solid var(--line); padding-top: 4px; overflow-wrap: anywhere; }
+    .trail .done { color: var(--ink); font-weight: 600; border-color: var(--green); }
+    .trail.extra { grid-template-columns: 1fr 1fr; } .trail.extra li { border: none; }
+    .acts { display: flex; flex-wrap: wrap; gap: 8px; margin: 8px 0; }
+    .acts button { flex: 1; }
+    .acts .main { flex: 1 1 100%; min-height: 64px; font-size: 22px; }
+    @media (max-width: 900px) { .trail { grid-template-columns: 1fr 1fr; } }
+  `];
+
+  willUpdate(changed) {
+    if (changed.has('exam') && changed.get('exam')?.examId !== this.exam?.examId) {
+      this.reading = false;
+    }
+  }
 
   render() {
-    const exam = this.exam;
+    const { exam } = this;
     if (!exam) {
       return html`<div class="body"><p class="by">${say('results.none')}</p></div>`;
     }
-    const reading = exam.hub ?? exam.local;
+    const reading = readingOf(exam);
     const level = reading?.level ?? (exam.endedAt ? 'WAIT' : 'LIVE');
     return html`
       <div class="head ${level}" role=${level === 'RED' ? 'alert' : 'status'}>
@@ -69,31 +79,40 @@ export class ResultCard extends LitElement {
         <div><h2>${say(`level.${level}`)}</h2><p>${this.who()} · ${clock(exam.startedAt)}</p></div>
       </div>
       <div class="body">
-        ${exam.refused ? html`<p class="warn">${say('refused', exam.refused)}</p>` : ''}
-        ${exam.receivedProblem ? html`<p class="warn">${say('received.problem', exam.receivedProblem)}</p>` : ''}
-        ${step(exam, 'CONFIRM_PLEASE') && !exam.confirmed.length ? html`<p class="warn">${say('step.CONFIRM_PLEASE')}</p>` : ''}
+        ${this.renderWarnings(exam)}
         ${reading ? this.renderReading(exam, reading) : ''}
-        ${exam.endedAt ? this.renderActs(exam, level) : ''}
         ${this.renderTrail(exam)}
-        ${exam.messages.map((one) => html`<p class="words">${one.sender} ${clock(one.at)}<br>${one.text}</p>`)}
+        ${exam.endedAt ? this.renderActs(exam, level, reading) : ''}
+        ${exam.endedAt ? html`<clinic-talk .exam=${exam} .settings=${this.settings}></clinic-talk>` : ''}
       </div>`;
   }
 
+  renderWarnings(exam) {
+    return html`
+      ${exam.refused ? html`<p class="warn">${say('refused', exam.refused)}</p>` : ''}
+      ${exam.receivedProblem ? html`<p class="warn">${say('received.problem', exam.receivedProblem)}</p>` : ''}
+      ${step(exam, 'CONFIRM_PLEASE') && !did(exam, 'SEEN') ? html`<p class="warn">${say('step.CONFIRM_PLEASE')}</p>` : ''}
+      ${swapped(exam) && !did(exam, 'ELECTRODES_CHECKED') ? html`<div class="warn" role="alert"><p><b>${say('swapped')}</b></p>
+        <div class="acts"><button class="main again" @click=${() => this.tell('again')}>${say('again.better')}</button>
+        <button @click=${() => this.confirm('ELECTRODES_CHECKED')}>${say('swapped.send')}</button></div></div>` : ''}`;
+  }
+
   who() {
-    const { name, sex, ageYears } = this.exam.patient;
-    return [this.exam.drill ? say('drill') : '', name ?? say('unknown.patient'), sex === 'UNKNOWN' ? '' : say(sex),
+    const { sex, ageYears } = this.exam.patient;
+    return [this.exam.drill ? say('drill') : '', nameOf(this.exam.patient) || say('unknown.patient'), sex === 'UNKNOWN' ? '' : say(sex),
       ageYears === null ? '' : `${ageYears} ${say('years')}`].filter(Boolean).join(' ');
   }
 
   renderReading(exam, reading) {
     const by = reading.confirmed ? say('by.reader', reading.reader) : say(exam.hub ? 'by.hub' : 'by.local');
     const meaning = reading.level === 'RED' ? this.redMeaning(exam) : `meaning.${reading.level}`;
+    const [first, ...others] = reading.lines;
     return html`
       <p class="by">${by}</p>
-      <p>${say(meaning)}</p>
-      <ul>${reading.lines.map((one) => html`<li>${line(one)}</li>`)}</ul>
-      <h3>${say('now')}</h3>
-      ${this.renderNow(reading.level)}`;
+      <p class="two">${say(meaning)}</p>
+      ${first ? html`<p class="two">${line(first)}</p>` : ''}
+      ${others.length ? html`<ul>${others.map((one) => html`<li>${line(one)}</li>`)}</ul>` : ''}
+      <what-now .reading=${{ ...reading, examId: exam.examId }} .protocol=${this.settings.protocol}></what-now>`;
   }
 
   // Says of others only what they are known to have done.
@@ -107,36 +126,41 @@ export class ResultCard extends LitElement {
     return this.online ? 'meaning.RED.sending' : 'meaning.RED.offline';
   }
 
-  renderNow(level) {
-    if (level === 'RED') {
-      return html`<ol><li>${say('now.cpr')}</li><li>${say('now.rest')}</li></ol><small>${say('now.source')}</small>`;
-    }
-    return html`<p>${say(level === 'GREY' ? 'now.repeat' : 'now.wait')}</p>`;
-  }
-
   renderTrail(exam) {
-    const steps = trail(exam);
-    const extra = exam.progress.filter((one) => one.step === 'PAGED' || one.step === 'DISPATCHED');
+    const extra = exam.progress.filter((one) => one.step === 'PAGED' || one.step === 'ACKNOWLEDGED' || one.step === 'CLOSED');
     return html`<ul class="trail">
-      ${steps.map((one) => html`<li class=${one.at ? 'done' : ''}>${one.at ? '✓' : '○'} ${say(`trail.${one.name}`)} ${clockSeconds(one.at)} ${one.by ?? ''}</li>`)}
-      ${extra.map((one) => html`<li class="done">✓ ${say(`step.${one.step}`)} ${clockSeconds(one.at)} ${one.by}</li>`)}
-    </ul>`;
+      ${trail(exam).map((one) => html`<li class=${one.at ? 'done' : ''}>${one.at ? '✓' : '○'} ${say(`trail.${one.name}`)}<br>${clockSeconds(one.at)} ${one.by ?? ''}</li>`)}
+    </ul>
+    ${extra.length ? html`<ul class="trail extra">${extra.map((one) => html`<li class="done">✓ ${say(`step.${one.step}`)} ${clockSeconds(one.at)} ${one.by}</li>`)}</ul>` : ''}`;
   }
 
-  renderActs(exam, level) {
-    const did = (action) => exam.confirmed.find((one) => one.action === action);
-    const seen = did('SEEN');
-    return html`<div class="acts">
-      ${seen ? html`<p class="by">✓ ${say('seen.done')} ${clock(seen.at)}</p>`
-        : html`<button class="main" @click=${() => this.confirm('SEEN')}>${say('seen')}</button>`}
-      ${level === 'RED' && !did('CALLED_120') ? html`<button @click=${() => this.confirm('CALLED_120')}>${say('called120')}</button>` : ''}
-      ${level === 'RED' && !did('TRANSFERRED') ? html`<button @click=${() => this.confirm('TRANSFERRED')}>${say('transferred')}</button>` : ''}
-      ${exam.refused ? html`<button @click=${() => ask(`/api/exams/${exam.examId}/retry`)}>${say('retry')}</button>` : ''}
-    </div>`;
+  renderActs(exam, level, reading) {
+    const seen = did(exam, 'SEEN');
+    const act = (action, word) => (did(exam, action) ? html`<span class="by">✓ ${say(word)} ${clock(did(exam, action).at)}</span>`
+      : html`<button @click=${() => this.confirm(action)}>${say(word)}</button>`);
+    return html`
+      ${this.reading && !seen ? html`<read-back .reading=${reading} .who=${this.who()} @read-back=${(event) => this.confirm('SEEN', event.detail)}></read-back>` : ''}
+      <div class="acts">
+        ${seen ? html`<p class="by">✓ ${say('seen.done')} ${clock(seen.at)}</p>`
+          : this.reading ? '' : html`<button class="main" @click=${() => (level === 'RED' ? this.ask() : this.confirm('SEEN'))}>${say(level === 'RED' ? 'seen.red' : 'seen')}</button>`}
+        ${level === 'RED' ? html`${act('CALLED_120', 'called120')}${act('TRANSFERRED', 'transferred')}` : ''}
+        ${exam.refused ? html`<button @click=${() => ask(`/api/exams/${exam.examId}/retry`)}>${say('retry')}</button>` : ''}
+        ${exam.patient.name ? '' : html`<button class="identify" @click=${() => this.tell('identify')}>${say('identify')}</button>`}
+        ${reading ? html`<button class="print" @click=${() => this.tell('print')}>${say('print')}</button>` : ''}
+      </div>`;
   }
 
-  confirm(action) {
-    ask(`/api/exams/${this.exam.examId}/confirm`, { action, by: this.exam.operator });
+  ask() {
+    this.reading = true;
+  }
+
+  tell(what) {
+    this.dispatchEvent(new CustomEvent(what, { bubbles: true, composed: true, detail: { exam: this.exam } }));
+  }
+
+  confirm(action, words = '') {
+    this.reading = false;
+    ask(`/api/exams/${this.exam.examId}/confirm`, { action, words, by: this.exam.operator });
   }
 }
 

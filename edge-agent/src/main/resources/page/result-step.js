@@ -2,13 +2,9 @@
 import { LitElement, html, css } from 'lit';
 import { say } from '/words.js';
 import { look } from '/look.js';
+import { swapped } from '/reading.js';
 import '/result-card.js';
 import '/exam-history.js';
-
-const SWAPPED = /(LEAD_REVERSAL|ARMS_ON_LEGS|DEXTROCARDIA)$/;
-
-// The reading suspects exchanged electrodes.
-export const swapped = (exam) => Boolean(exam?.local?.lines.some((one) => SWAPPED.test(one.rule)));
 
 export class ResultStep extends LitElement {
   static properties = {

@@ -25,6 +25,7 @@ import org.ecgnet.edge.serial.LinkSupervisor;
 import org.ecgnet.edge.store.ClinicDeed;
 import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.StoredExam;
+import org.ecgnet.edge.store.Strip;
 import org.ecgnet.edge.uplink.Uplink;
 import org.ecgnet.edge.uplink.UplinkListener;
 import org.ecgnet.protocol.device.DeviceCodecs;
@@ -150,6 +151,11 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
     }
 
     @Override
+    public Optional<Strip> strip(ExamId examId) {
+        return store.book().strip(examId);
+    }
+
+    @Override
     public boolean confirm(ExamId examId, ClinicDeed deed) {
         boolean stored =
                 store.spool().confirm(examId, signed(deed), clock.instant()).isPresent();
@@ -178,7 +184,11 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
     @Override
     public PageSettings settings() {
         return new PageSettings(
-                settings.recordingSeconds(), settings.cardReader().isPresent(), settings.centrePhone());
+                settings.recordingSeconds(),
+                settings.cardReader().isPresent(),
+                settings.clinicPhone(),
+                settings.centrePhone(),
+                settings.protocol());
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.ecgnet.edge.capture.CaptureSettings;
 import org.ecgnet.edge.drop.DropSettings;
 import org.ecgnet.edge.patient.CardMapping;
 import org.ecgnet.edge.patient.CardReaderSettings;
+import org.ecgnet.edge.result.CountyProtocol;
 import org.ecgnet.edge.serial.LinkSettings;
 import org.ecgnet.edge.store.StoreSettings;
 import org.ecgnet.edge.uplink.HubSettings;
@@ -38,6 +39,8 @@ import org.ecgnet.triage.RuleProfile;
  * @param operator who records when the page does not say
  * @param cardReader empty without one
  * @param drop empty when no folder is watched
+ * @param clinicPhone where the centre can call back; may be empty
+ * @param protocol what is to be done about a result
  * @param centrePhone shown when nobody calls back; may be empty
  * @param recordingSeconds usual length of a recording
  */
@@ -53,7 +56,9 @@ public record EdgeSettings(
         Optional<CardReaderSettings> cardReader,
         Optional<DropSettings> drop,
         int pagePort,
-        String centrePhone) {
+        String clinicPhone,
+        String centrePhone,
+        CountyProtocol protocol) {
 
     private static final String REFERENCE = "edge-agent-reference.conf";
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -100,7 +105,13 @@ public record EdgeSettings(
                 cardReader(all.group("card-reader")),
                 drop(all.group("drop")),
                 all.group("page").whole("port", 0, 65_535),
-                all.group("page").text("centre-phone"));
+                all.group("page").text("clinic-phone"),
+                all.group("page").text("centre-phone"),
+                protocol(all.group("result").text("protocol")));
+    }
+
+    private static CountyProtocol protocol(String file) {
+        return file.isBlank() ? CountyProtocol.general() : CountyProtocol.of(Path.of(file));
     }
 
     private static Optional<DropSettings> drop(StrictSettings drop) {

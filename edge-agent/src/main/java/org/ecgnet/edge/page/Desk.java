@@ -8,6 +8,7 @@ import org.ecgnet.ecg.Patient;
 import org.ecgnet.edge.patient.CardReading;
 import org.ecgnet.edge.store.ClinicDeed;
 import org.ecgnet.edge.store.StoredExam;
+import org.ecgnet.edge.store.Strip;
 
 /** All that the page can ask of the agent. Safe for use by many threads; methods that return a value may block. */
 public interface Desk {
@@ -32,6 +33,9 @@ public interface Desk {
 
     /** Exams that fit, newest first. */
     List<StoredExam> search(HistoryQuery query, int limit);
+
+    /** The seconds of an exam that were read here; empty when they are not kept. */
+    Optional<Strip> strip(ExamId examId);
 
     /** The clinic did something about a result; false when there is no such exam or it has not ended. */
     boolean confirm(ExamId examId, ClinicDeed deed);

@@ -96,7 +96,9 @@ final class DeskJson {
         return new JsonObject()
                 .put("seconds", settings.seconds())
                 .put("cardReader", settings.cardReader())
-                .put("centrePhone", settings.centrePhone());
+                .put("clinicPhone", settings.clinicPhone())
+                .put("centrePhone", settings.centrePhone())
+                .put("protocol", ProtocolJson.of(settings.protocol()));
     }
 
     static JsonObject live(LiveFrame frame) {

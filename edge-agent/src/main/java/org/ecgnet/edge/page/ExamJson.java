@@ -5,10 +5,13 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import org.ecgnet.ecg.Bedside;
+import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.ecg.Symptoms;
+import org.ecgnet.ecg.Waveform;
 import org.ecgnet.edge.store.StoredExam;
 import org.ecgnet.edge.store.StoredExam.Timed;
+import org.ecgnet.edge.store.Strip;
 import org.ecgnet.protocol.uplink.DownlinkMessage;
 import org.ecgnet.protocol.uplink.DownlinkMessage.CaseProgress;
 import org.ecgnet.protocol.uplink.DownlinkMessage.CentreMessage;
@@ -30,6 +33,27 @@ final class ExamJson {
         JsonArray json = new JsonArray();
         exams.forEach(exam -> json.add(exam(exam)));
         return json;
+    }
+
+    /** Microvolts of the twelve leads, and of others that were recorded; leads that were not are left out. */
+    static JsonObject strip(Strip strip) {
+        Waveform waveform = strip.waveform();
+        JsonObject leads = new JsonObject();
+        for (Lead lead : Lead.values()) {
+            waveform.microvolts(lead).ifPresent(signal -> {
+                JsonArray samples = new JsonArray();
+                for (double value : signal) {
+                    samples.add((int) Math.round(value));
+                }
+                leads.put(lead.label(), samples);
+            });
+        }
+        return new JsonObject()
+                .put("hertz", waveform.rate().hertz())
+                .put(
+                        "fromSeconds",
+                        (double) strip.firstSample() / waveform.rate().hertz())
+                .put("leads", leads);
     }
 
     static JsonObject exam(StoredExam exam) {

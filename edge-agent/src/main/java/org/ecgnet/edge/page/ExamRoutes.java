@@ -8,7 +8,7 @@ import org.ecgnet.ecg.Patient;
 import org.ecgnet.edge.store.ClinicDeed;
 
 /**
- * Exams that were recorded: {@code GET /api/exams}, {@code GET /api/exams/ID}, {@code POST /api/exams/ID/confirm},
+ * Exams that were recorded: {@code GET /api/exams}, {@code GET /api/exams/ID}, {@code GET /api/exams/ID/strip}, {@code POST /api/exams/ID/confirm},
  * {@code /identify} and {@code /retry}, {@code POST /api/history}.
  */
 final class ExamRoutes {
@@ -26,6 +26,7 @@ final class ExamRoutes {
     void mount(Router router) {
         router.get("/api/exams").handler(call -> calls.answer(call, this::exams));
         router.get("/api/exams/:id").handler(call -> PageCalls.withExam(call, this::show));
+        router.get("/api/exams/:id/strip").handler(call -> PageCalls.withExam(call, this::strip));
         router.post("/api/exams/:id/confirm").handler(call -> PageCalls.withExam(call, this::confirm));
         router.post("/api/exams/:id/identify").handler(call -> PageCalls.withExam(call, this::identify));
         router.post("/api/exams/:id/retry").handler(call -> PageCalls.withExam(call, this::retry));
@@ -49,6 +50,16 @@ final class ExamRoutes {
                         found -> PageCalls.json(call, ExamJson.exam(found)),
                         () -> PageCalls.error(
                                 call, PageCalls.NOT_FOUND, "NO_EXAM", "no exam of this id on this computer")));
+    }
+
+    private void strip(RoutingContext call, ExamId examId) {
+        calls.later(
+                call,
+                () -> desk.strip(examId),
+                strip -> strip.ifPresentOrElse(
+                        found -> PageCalls.json(call, ExamJson.strip(found)),
+                        () -> PageCalls.error(
+                                call, PageCalls.NOT_FOUND, "NO_STRIP", "no samples of this exam on this computer")));
     }
 
     private void confirm(RoutingContext call, ExamId examId) {

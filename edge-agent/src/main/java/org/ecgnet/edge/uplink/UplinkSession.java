@@ -36,6 +36,9 @@ import org.slf4j.LoggerFactory;
 final class UplinkSession {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(UplinkSession.class);
+    /** The client counts a message as in flight a moment longer than its acknowledgement is heard. */
+    private static final int SPARE_PART = 4;
+
     private static final Duration UNIT_STATUS_EVERY = Duration.ofMinutes(1);
 
     /** What outlives the connection. */
@@ -74,7 +77,8 @@ final class UplinkSession {
         this.progress = progress;
         this.flight =
                 new FlightLog(parts.settings().unreceipted(), parts.settings().resendAfter());
-        this.window = Math.max(1, Math.min(parts.settings().inFlight(), line.receiveMaximum()));
+        int most = line.receiveMaximum() - line.receiveMaximum() / SPARE_PART;
+        this.window = Math.max(1, Math.min(parts.settings().inFlight(), most));
     }
 
     /** Runs until closing, or until the line is lost. @throws UplinkException when it is lost */

@@ -17,10 +17,12 @@ import org.ecgnet.ecg.UnitId;
 import org.ecgnet.edge.capture.LiveFrame;
 import org.ecgnet.edge.electrode.Contact;
 import org.ecgnet.edge.patient.CardReading;
+import org.ecgnet.edge.result.CountyProtocol;
 import org.ecgnet.edge.store.Backlog;
 import org.ecgnet.edge.store.ClinicDeed;
 import org.ecgnet.edge.store.DiskState;
 import org.ecgnet.edge.store.StoredExam;
+import org.ecgnet.edge.store.Strip;
 import org.ecgnet.edge.uplink.HubState;
 
 /** A desk whose state the test sets, and that remembers what it was asked. */
@@ -34,8 +36,10 @@ final class FakeDesk implements Desk {
     volatile DeskState state = quiet();
     volatile List<StoredExam> exams = List.of();
     volatile StartOutcome outcome = new StartOutcome.Started(EXAM);
+    volatile Optional<Strip> strip = Optional.empty();
     volatile CardReading card = new CardReading.Failed(CardReading.Why.NO_CARD, "");
-    volatile PageSettings settings = new PageSettings(10, false, "0571-88880000");
+    volatile PageSettings settings =
+            new PageSettings(10, false, "0571-88881111", "0571-88880000", CountyProtocol.general());
     private final List<DeskWatcher> watchers = new CopyOnWriteArrayList<>();
 
     static DeskState quiet() {
@@ -131,6 +135,11 @@ final class FakeDesk implements Desk {
         return exams.stream()
                 .filter(exam -> query.fits(exam.started().patient()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Strip> strip(ExamId examId) {
+        return strip;
     }
 
     @Override

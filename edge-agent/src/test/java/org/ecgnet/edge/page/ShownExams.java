@@ -13,6 +13,7 @@ import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.ecg.UnitId;
+import org.ecgnet.edge.store.ClinicDeed;
 import org.ecgnet.edge.store.StoredExam;
 import org.ecgnet.edge.store.StoredExam.Timed;
 import org.ecgnet.protocol.uplink.DownlinkMessage;
@@ -22,6 +23,7 @@ import org.ecgnet.protocol.uplink.DownlinkMessage.CentreMessage;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ExamReceived;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingLine;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
+import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 
 /** Exams as the page gets them. */
@@ -118,6 +120,39 @@ final class ShownExams {
                 Optional.empty(),
                 read(id, level, line),
                 List.of(new Timed<>(NOW, new ExamReceived(id, Optional.empty()))));
+    }
+
+    /** The clinic asked to be called and nobody has. */
+    static StoredExam callingBackSince(Instant since) {
+        StoredExam exam = redAcknowledged();
+        return new StoredExam(
+                exam.started(),
+                exam.red(),
+                exam.lastSeq(),
+                exam.storedUpTo(),
+                exam.endedAt(),
+                exam.storedAt(),
+                exam.refused(),
+                exam.localReading(),
+                List.of(new Timed<>(since, new ClinicDeed(ClinicAction.CALL_BACK, "王医生", ""))),
+                exam.said());
+    }
+
+    /** Read here: two electrodes seem exchanged. */
+    static StoredExam swapped() {
+        ExamId id = ExamId.of(NOW.minusSeconds(60), 5, 5);
+        return exam(
+                started(id, NOW.minusSeconds(60), "王建国", Sex.MALE, 55),
+                Optional.of(NOW),
+                Optional.empty(),
+                read(
+                        id,
+                        TriageLevel.GREY,
+                        new ReadingLine(
+                                "Q-LEAD_REVERSAL",
+                                "右臂(RA)与左臂(LA) 电极似乎接反：请核对电极颜色与位置，纠正后重做心电图。",
+                                "Electrodes right arm (RA) and left arm (LA) seem exchanged.")),
+                List.of());
     }
 
     static StoredExam refused() {

@@ -80,6 +80,10 @@ class WordsTest {
                 "result-step",
                 "result-card",
                 "exam-history",
+                "read-back",
+                "what-now",
+                "clinic-talk",
+                "print-sheet",
                 "sweep-trace",
                 "words");
     }
