@@ -50,7 +50,7 @@ class ClinicPage extends LitElement {
     .ask h2 { font-size: 30px; text-align: center; }
     .ask button { min-height: 90px; font-size: 28px; }
     @media print { header, nav, main, .banner { display: none; } :host { height: auto; padding: 0; } }
-    @media (max-width: 900px) { :host { height: auto; min-height: 100vh; } header { flex-wrap: wrap; } nav { grid-template-columns: 1fr 1fr; } }
+    @media (max-width: 900px) { :host { height: auto; min-height: 100vh; } header { flex-wrap: wrap; } nav { grid-template-columns: 1fr 1fr; } nav button { min-width: 0; padding: 0 6px; } .chip.wide { flex: 1 1 100%; } }
   `];
 
   constructor() {

@@ -35,6 +35,7 @@ export class PatientStep extends LitElement {
     .emergency { width: 100%; min-height: 76px; font-size: 26px; margin-bottom: 14px; }
     .field { margin-bottom: 10px; }
     .age { max-width: 130px; }
+    .row .field { min-width: 0; }
     .symptoms { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; margin-bottom: 14px; }
     .symptoms button { min-height: 76px; font-size: 26px; }
     .symptoms button[aria-pressed=true] { background: var(--red); border-color: var(--red); color: var(--on-red); }
@@ -43,7 +44,7 @@ export class PatientStep extends LitElement {
     footer .main { min-width: 340px; }
     footer p { margin: 0; flex: 1; }
     :host([identifying]) { grid-template-columns: minmax(0, 1fr); }
-    @media (max-width: 900px) { :host { display: flex; flex-direction: column; height: auto; } footer { flex-wrap: wrap; } footer .main { flex: 1; min-width: 0; } }
+    @media (max-width: 900px) { :host { display: flex; flex-direction: column; height: auto; } .symptoms button { font-size: 22px; overflow-wrap: anywhere; } footer { flex-wrap: wrap; } footer p { flex: 1 1 100%; } footer .main { flex: 1; min-width: 0; } }
   `];
 
   constructor() {
