@@ -1,11 +1,12 @@
-// A red result is read back before it counts as seen: the patient as shown, and which kind of finding it is.
+// A red result is read back before it counts as seen: the patient as shown, and which kind of finding it is. The words that go
+// to the register hold no name: its lists are masked.
 import { LitElement, html, css } from 'lit';
 import { say } from '/words.js';
 import { look } from '/look.js';
 import { kinds, kindsOf } from '/reading.js';
 
 export class ReadBack extends LitElement {
-  static properties = { reading: { attribute: false }, who: { type: String }, wrong: { state: true } };
+  static properties = { reading: { attribute: false }, who: { type: String }, said: { type: String }, wrong: { state: true } };
 
   static styles = [look, css`
     :host { display: block; border: 3px solid var(--red); border-radius: 12px; padding: 12px; margin: 8px 0; }
@@ -19,7 +20,7 @@ export class ReadBack extends LitElement {
     this.wrong = !right;
     if (right) {
       const rules = this.reading.lines.map((one) => one.rule).filter((rule) => /^R\d/.test(rule)).join(' ');
-      this.dispatchEvent(new CustomEvent('read-back', { detail: `${this.who}; ${say(`kind.${kind}`)} ${rules}`.slice(0, 200) }));
+      this.dispatchEvent(new CustomEvent('read-back', { detail: `${this.said}; ${say(`kind.${kind}`)} ${rules}`.slice(0, 200) }));
     }
   }
 

@@ -98,9 +98,13 @@ export class ResultCard extends LitElement {
   }
 
   who() {
+    return [this.exam.drill ? say('drill') : '', nameOf(this.exam.patient) || say('unknown.patient'), ...this.what()].filter(Boolean).join(' ');
+  }
+
+  // Sex and age, as far as they are known.
+  what() {
     const { sex, ageYears } = this.exam.patient;
-    return [this.exam.drill ? say('drill') : '', nameOf(this.exam.patient) || say('unknown.patient'), sex === 'UNKNOWN' ? '' : say(sex),
-      ageYears === null ? '' : `${ageYears} ${say('years')}`].filter(Boolean).join(' ');
+    return [sex === 'UNKNOWN' ? '' : say(sex), ageYears === null ? '' : `${ageYears} ${say('years')}`].filter(Boolean);
   }
 
   renderReading(exam, reading) {
@@ -139,7 +143,7 @@ export class ResultCard extends LitElement {
     const act = (action, word) => (did(exam, action) ? html`<span class="by">✓ ${say(word)} ${clock(did(exam, action).at)}</span>`
       : html`<button @click=${() => this.confirm(action)}>${say(word)}</button>`);
     return html`
-      ${this.reading && !seen ? html`<read-back .reading=${reading} .who=${this.who()} @read-back=${(event) => this.confirm('SEEN', event.detail)}></read-back>` : ''}
+      ${this.reading && !seen ? html`<read-back .reading=${reading} .who=${this.who()} .said=${this.what().join(' ')} @read-back=${(event) => this.confirm('SEEN', event.detail)}></read-back>` : ''}
       <div class="acts">
         ${seen ? html`<p class="by">✓ ${say('seen.done')} ${clock(seen.at)}</p>`
           : this.reading ? '' : html`<button class="main" @click=${() => (level === 'RED' ? this.ask() : this.confirm('SEEN'))}>${say(level === 'RED' ? 'seen.red' : 'seen')}</button>`}
