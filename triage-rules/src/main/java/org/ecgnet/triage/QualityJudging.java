@@ -37,17 +37,20 @@ record QualityJudging(QualityReport report, List<Finding> findings) {
         List<QualityReport.Reason> spoiling = spoiling(quality, ecg, signals);
         List<QualityReport.Reason> ofLeads = quality.silent() ? List.of() : troubles(quality, signals);
         Placement placement = quality.silent() ? Placement.RIGHT : placement(signals, ecg);
-        List<QualityReport.Reason> misplaced = QualityWords.of(placement);
+        List<QualityReport.Reason> doubtful = new ArrayList<>(QualityWords.of(placement));
+        if (ecg.symptoms().any() && !signals.leads().containsAll(Lead.INDEPENDENT_8)) {
+            doubtful.add(QualityWords.fewLeads(signals.leads()));
+        }
 
         boolean lost = leads.containsValue(QualityReport.Level.UNREADABLE) || mostlyPoor(quality);
         List<QualityReport.Reason> reasons = new ArrayList<>(ofLeads);
         reasons.addAll(spoiling);
-        reasons.addAll(misplaced);
+        reasons.addAll(doubtful);
         QualityReport.Level level = lost || !spoiling.isEmpty()
                 ? QualityReport.Level.UNREADABLE
                 : reasons.isEmpty() ? QualityReport.Level.GOOD : QualityReport.Level.POOR;
 
-        List<QualityReport.Reason> repeat = level == QualityReport.Level.UNREADABLE ? reasons : misplaced;
+        List<QualityReport.Reason> repeat = level == QualityReport.Level.UNREADABLE ? reasons : doubtful;
         return new QualityJudging(
                 new QualityReport(level, leads, reasons, placement.reversal()),
                 repeat.stream().map(QualityJudging::grey).toList());

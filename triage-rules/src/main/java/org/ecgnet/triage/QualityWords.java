@@ -45,6 +45,16 @@ final class QualityWords {
                         + " has lost contact: clean the skin, attach it again and repeat.");
     }
 
+    /** Of a patient with symptoms: what the leads show may be normal, and an infarction lie where none looks. */
+    static QualityReport.Reason fewLeads(List<Lead> recorded) {
+        String names = String.join(", ", recorded.stream().map(Lead::label).toList());
+        return whole(
+                "FEW_LEADS",
+                "病人有症状而仅记录了 " + names + " 导联：不能排除心肌缺血或梗死，请用 12 导联重做。",
+                "The patient has symptoms and only " + names
+                        + " was recorded: ischaemia or infarction cannot be ruled out, record 12 leads.");
+    }
+
     static QualityReport.Reason tooShort(double recordedSeconds, double usableSeconds) {
         return recordedSeconds - usableSeconds < 0.5
                 ? whole(

@@ -39,6 +39,22 @@ class FewLeadsTest {
     }
 
     @Test
+    void fewLeadsOfAPatientWithSymptomsAreNeverGreenAndAskForTwelve() {
+        Symptoms dyspnoea = new Symptoms(false, false, true, false);
+
+        for (List<Lead> leads : List.of(List.of(Lead.II), Lead.INDEPENDENT_8.subList(0, 7))) {
+            ReadingReady reading = read(Scenario.NORMAL, 250, leads, dyspnoea);
+            assertThat(reading.level()).as("%s", leads).isEqualTo(TriageLevel.GREY);
+            assertThat(chinese(reading)).contains("请用 12 导联重做");
+        }
+        assertThat(read(Scenario.NORMAL, 250, Lead.INDEPENDENT_8, dyspnoea).level())
+                .isEqualTo(TriageLevel.GREEN);
+        assertThat(read(Scenario.NORMAL, 250, List.of(Lead.II), Symptoms.NONE).level())
+                .isEqualTo(TriageLevel.GREEN);
+        assertThat(read(Scenario.VF, 250, List.of(Lead.II), dyspnoea).level()).isEqualTo(TriageLevel.RED);
+    }
+
+    @Test
     void threeLeadsAreNamedAsSuch() {
         ReadingReady reading = read(Scenario.NORMAL, 250, List.of(Lead.I, Lead.II, Lead.V1));
 
@@ -50,12 +66,12 @@ class FewLeadsTest {
     }
 
     private static ReadingReady read(Scenario scenario, int hertz, List<Lead> leads) {
+        return read(scenario, hertz, leads, Symptoms.NONE);
+    }
+
+    private static ReadingReady read(Scenario scenario, int hertz, List<Lead> leads, Symptoms symptoms) {
         return new LocalReader(RuleProfile.DEFAULT)
-                .read(
-                        ExamId.of(START, 1, 2),
-                        recording(scenario, hertz, leads),
-                        Patient.of(Sex.MALE, 60),
-                        Symptoms.NONE);
+                .read(ExamId.of(START, 1, 2), recording(scenario, hertz, leads), Patient.of(Sex.MALE, 60), symptoms);
     }
 
     private static Recording recording(Scenario scenario, int hertz, List<Lead> leads) {
