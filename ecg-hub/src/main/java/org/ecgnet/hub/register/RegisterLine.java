@@ -111,6 +111,7 @@ public record RegisterLine(
     private void recorded(Map<RegisterColumn, String> values, ZoneId zone, RegisterLanguage language) {
         Exam exam = row.exam();
         CriticalCase known = row.known();
+        exam.bedside().onset().ifPresent(onset -> values.put(RegisterColumn.ONSET, RegisterText.time(onset, zone)));
         values.put(RegisterColumn.ACQUIRED_FROM, RegisterText.time(exam.startedAt(), zone));
         values.put(
                 RegisterColumn.ACQUIRED_TO,

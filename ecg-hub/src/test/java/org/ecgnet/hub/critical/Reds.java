@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadScale;
@@ -53,6 +54,10 @@ public final class Reds {
     }
 
     public static Exam exam(Patient patient, boolean drill, Instant now) {
+        return exam(patient, drill, Bedside.NONE, now);
+    }
+
+    public static Exam exam(Patient patient, boolean drill, Bedside bedside, Instant now) {
         return new Exam(
                 newExamId(now),
                 SITE,
@@ -69,7 +74,8 @@ public final class Reds {
                 Duration.ZERO,
                 drill,
                 ExamState.ARRIVING,
-                Optional.empty());
+                Optional.empty(),
+                bedside);
     }
 
     public static Finding hard(String rule) {

@@ -13,10 +13,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditRepository;
@@ -89,6 +91,21 @@ class RegisterDeskIT {
                 .containsEntry(RegisterColumn.CLINIC, "临河村卫生室");
         assertThat(values.get(RegisterColumn.READ_BACK)).contains("R11", "AGE", "IDENTITY_NUMBER");
         assertThat(values.get(RegisterColumn.READ_BACK_AT)).endsWith(":41");
+    }
+
+    @Test
+    void theOnsetThatTheClinicNotedIsInTheLine() {
+        Bedside onset = new Bedside(
+                Optional.of(Instant.parse("2026-03-01T05:30:00Z")),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty());
+        Exam exam = Reds.store(DATABASE.database(), Reds.exam(FORMULA, false, onset, opened), opened);
+        caseId = Reds.caseId(Reds.red(DATABASE.database(), exam, opened, Reds.hard("R03")));
+
+        String noted = line().values(SHANGHAI, RegisterLanguage.CHINESE).get(RegisterColumn.ONSET);
+
+        assertThat(noted).isEqualTo("2026-03-01 13:30:00");
     }
 
     @Test
