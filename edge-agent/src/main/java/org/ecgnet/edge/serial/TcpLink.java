@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A unit behind a serial-to-Ethernet box, {@code tcp://host:port}; the box is set to the unit's own speed.
@@ -27,6 +29,8 @@ import java.util.concurrent.TimeUnit;
  * is heard for long, though units are asked when they are silent, counts as lost and is opened anew.
  */
 public final class TcpLink implements SerialLink {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(TcpLink.class);
 
     /** How names of such ports begin. */
     public static final String SCHEME = "tcp://";
@@ -73,12 +77,16 @@ public final class TcpLink implements SerialLink {
                 .connect(address.getHost(), address.getPort())
                 .awaitUninterruptibly();
         if (!connected.isSuccess()) {
-            group.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+            end(group);
             return Optional.of("cannot reach " + name + ": is the box on, and is this its address?");
         }
         heardAt = System.nanoTime();
         open = Optional.of(new Connection(connected.channel(), group));
         return Optional.empty();
+    }
+
+    private static void end(EventLoopGroup group) {
+        group.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly(CONNECT_MILLIS);
     }
 
     private final class Inbound extends ChannelInboundHandlerAdapter {
@@ -97,7 +105,7 @@ public final class TcpLink implements SerialLink {
 
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-            context.close();
+            context.close().addListener(closed -> LOGGER.debug("line to a box on the network failed", cause));
         }
     }
 
@@ -147,8 +155,8 @@ public final class TcpLink implements SerialLink {
     @Override
     public void close() {
         open.ifPresent(connection -> {
-            connection.channel().close();
-            connection.group().shutdownGracefully(0, 0, TimeUnit.SECONDS);
+            connection.channel().close().awaitUninterruptibly(CONNECT_MILLIS);
+            end(connection.group());
         });
         open = Optional.empty();
         waiting.clear();
