@@ -69,7 +69,8 @@ public final class FakeHub implements AutoCloseable {
     public void send(byte[] payload) {
         sender.execute(() -> client.ifPresent(open -> {
             try {
-                open.publish(Topics.down(site), payload, 1, false);
+                // one at a time: the client refuses more than the broker's receive maximum, and a receipt would be lost
+                open.publish(Topics.down(site), payload, 1, false).waitForCompletion(10_000);
             } catch (MqttException e) {
                 signs.add(new UplinkMessage.DownlinkAck(List.of(-1L)));
             }
