@@ -22,6 +22,7 @@ public final class Enrolments {
     /** A code that nobody used for so long is worth nothing. */
     public static final Duration GOOD_FOR = Duration.ofDays(7);
 
+    private static final int CHANCE_BYTES = 10;
     private static final String ENDING = ".p12";
     private static final String PASSWORD = ".password";
 
@@ -48,7 +49,9 @@ public final class Enrolments {
         try {
             boolean made = Files.notExists(folder);
             Files.createDirectories(folder);
-            EnrolmentCode code = EnrolmentCode.fresh(new SecureRandom(), authority.certificate());
+            byte[] chance = new byte[CHANCE_BYTES];
+            new SecureRandom().nextBytes(chance);
+            EnrolmentCode code = EnrolmentCode.of(chance, authority.certificate());
             Path file = file(code.secret());
             authority.issue(site, file, now);
             UserPrincipal hub = Files.getOwner(folder.toAbsolutePath().getParent());

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Random;
 
 /**
  * Six groups of four letters and digits, such as {@code 7K4M-2QXF-90AB-CDEF-GHJK-MNPQ}: four are the secret, 80 bits, and two tell
@@ -28,15 +27,15 @@ public record EnrolmentCode(String secret, String authority) {
     /**
      * A new one.
      *
-     * @param random a secure one
+     * @param chance 10 bytes that nobody can guess
      * @param certificate the authority's, DER
+     * @throws IllegalArgumentException for another number of bytes
      */
-    public static EnrolmentCode fresh(Random random, byte[] certificate) {
-        StringBuilder secret = new StringBuilder();
-        for (int n = 0; n < SECRET; n++) {
-            secret.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    public static EnrolmentCode of(byte[] chance, byte[] certificate) {
+        if (chance.length != SECRET * BITS / Byte.SIZE) {
+            throw new IllegalArgumentException("chance: " + chance.length + " bytes (expected: 10)");
         }
-        return new EnrolmentCode(secret.toString(), fingerprint(certificate));
+        return new EnrolmentCode(letters(chance, SECRET), fingerprint(certificate));
     }
 
     /**
@@ -68,14 +67,22 @@ public record EnrolmentCode(String secret, String authority) {
     }
 
     private static String fingerprint(byte[] certificate) {
-        byte[] hash = sha256(certificate);
-        long first = 0;
-        for (int n = 0; n < AUTHORITY * BITS / Byte.SIZE; n++) {
-            first = first << Byte.SIZE | hash[n] & 0xFF;
-        }
+        return letters(sha256(certificate), AUTHORITY);
+    }
+
+    /** So many letters of the first bits. */
+    private static String letters(byte[] bytes, int count) {
         StringBuilder text = new StringBuilder();
-        for (int n = AUTHORITY - 1; n >= 0; n--) {
-            text.append(ALPHABET.charAt((int) (first >>> n * BITS) & ALPHABET.length() - 1));
+        int bits = 0;
+        int have = 0;
+        for (int at = 0; text.length() < count; at++) {
+            bits = bits << Byte.SIZE | bytes[at] & 0xFF;
+            have += Byte.SIZE;
+            while (have >= BITS && text.length() < count) {
+                have -= BITS;
+                text.append(ALPHABET.charAt(bits >>> have & ALPHABET.length() - 1));
+            }
+            bits &= (1 << have) - 1;
         }
         return text.toString();
     }

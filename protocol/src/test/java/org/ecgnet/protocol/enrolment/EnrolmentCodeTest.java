@@ -12,10 +12,16 @@ class EnrolmentCodeTest {
 
     private static final byte[] COUNTY = "the county's certificate".getBytes(StandardCharsets.UTF_8);
 
+    private static EnrolmentCode code(int seed) {
+        byte[] chance = new byte[10];
+        new Random(seed).nextBytes(chance);
+        return EnrolmentCode.of(chance, COUNTY);
+    }
+
     @Test
     void whatIsTypedIsWhatWasMade() {
         for (int seed = 0; seed < 1000; seed++) {
-            EnrolmentCode made = EnrolmentCode.fresh(new Random(seed), COUNTY);
+            EnrolmentCode made = code(seed);
 
             assertThat(made.typed()).matches("([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}");
             assertThat(EnrolmentCode.parse(made.typed())).isEqualTo(made);
@@ -45,7 +51,7 @@ class EnrolmentCodeTest {
 
     @Test
     void itNamesItsOwnCountyAlone() {
-        EnrolmentCode code = EnrolmentCode.fresh(new Random(1), COUNTY);
+        EnrolmentCode code = code(1);
 
         assertThat(code.names(COUNTY)).isTrue();
         assertThat(code.names("another".getBytes(StandardCharsets.UTF_8))).isFalse();
@@ -53,7 +59,7 @@ class EnrolmentCodeTest {
 
     @Test
     void theSecretIsNotInWhatIsLoggedOrWhereItIsKept() {
-        EnrolmentCode code = EnrolmentCode.fresh(new Random(2), COUNTY);
+        EnrolmentCode code = code(2);
 
         assertThat(code.toString()).doesNotContain(code.secret());
         assertThat(EnrolmentCode.address(code.secret())).hasSize(64).doesNotContain(code.secret());
