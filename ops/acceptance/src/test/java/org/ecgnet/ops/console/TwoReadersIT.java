@@ -81,7 +81,8 @@ class TwoReadersIT {
         page.navigate(CONSOLE.centre().url() + "#/exam/" + exam);
 
         assertThat(page.locator("ecg-first")).containsText("先读后看");
-        assertThat(page.locator("ecg-findings")).hasCount(0);
+        assertThat(page.locator("ecg-findings ol")).hasCount(0);
+        assertThat(page.locator("ecg-findings .says")).hasCount(0);
         assertThat(page.locator("ecg-measurements")).hasCount(0);
         assertThat(page.locator("ecg-claims")).hasCount(0);
 
