@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.awaitility.Awaitility;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.hub.report.ReportPolicy;
@@ -57,12 +58,15 @@ class TwoReadersIT {
 
         Locator problem = page.locator("ecg-second .problem");
         Locator signed = page.locator("ecg-report .signature").nth(1);
-        for (int tries = 0; tries < 4 && signed.count() == 0; tries++) {
-            page.locator("ecg-second button").first().click();
-            page.locator("ecg-second select").selectOption("RED");
-            page.locator("ecg-second form button").click();
-            problem.or(signed).first().waitFor(); // too soon, until the second is over
-        }
+        Awaitility.await("the pause is over")
+                .pollInterval(Duration.ofMillis(700))
+                .until(() -> {
+                    page.locator("ecg-second button").first().click();
+                    page.locator("ecg-second select").selectOption("RED");
+                    page.locator("ecg-second form button").click();
+                    problem.or(signed).first().waitFor(); // too soon, until the pause is over
+                    return signed.count() > 0;
+                });
 
         assertThat(signed).containsText("夜间一人两次");
         page.context().close();
