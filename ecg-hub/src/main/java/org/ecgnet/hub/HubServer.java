@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ecgnet.hub.archive.ArchivePress;
 import org.ecgnet.hub.broker.EmbeddedBroker;
@@ -47,7 +48,7 @@ public final class HubServer implements AutoCloseable {
     private final HubSettings settings;
     private final Clock clock;
     private final HubEvents events = new HubEvents();
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Deque<Part> started = new ArrayDeque<>();
     private int mqttPort;
     private Optional<String> consoleUrl = Optional.empty();
     private List<String> addresses = List.of();
@@ -73,45 +74,50 @@ public final class HubServer implements AutoCloseable {
         folder(settings.dataFolder());
         Triage triage = new Triage(settings.profile());
         rehearse(triage);
-        JdbcDatabase database = started(openDatabase());
+        JdbcDatabase database = started(openDatabase(), JdbcDatabase::close);
         DispatchSettings dispatch =
                 DispatchSettings.from(settings.all().group("dispatch"), settings.dataFolder(), new SecureRandom());
-        CriticalLine critical =
-                started(CriticalLine.start(database, events, settings.all(), dispatch.ecgLinks(), clock));
-        DutyLine duty = started(DutyLine.start(database, events, settings.all(), critical));
+        CriticalLine critical = started(
+                CriticalLine.start(database, events, settings.all(), dispatch.ecgLinks(), clock), CriticalLine::close);
+        DutyLine duty = started(DutyLine.start(database, events, settings.all(), critical), DutyLine::close);
         List<ReadingFollowUp> followUps = List.of(critical.opener());
 
-        ReadingDesk readings =
-                started(new ReadingDesk(database, events, Engine.of(triage), settings.profile(), followUps, clock));
+        ReadingDesk readings = started(
+                new ReadingDesk(database, events, Engine.of(triage), settings.profile(), followUps, clock),
+                ReadingDesk::close);
         MqttAddress broker = openBroker();
-        Intake intake = started(new Intake(broker, settings.receiveMaximum(), database, events, readings, clock));
-        DownlinkSender downlinks = started(new DownlinkSender(database, intake, events, clock));
+        Intake intake = started(
+                new Intake(broker, settings.receiveMaximum(), database, events, readings, clock), Intake::close);
+        DownlinkSender downlinks = started(new DownlinkSender(database, intake, events, clock), DownlinkSender::close);
         ReportRooms rooms = ReportRooms.of(settings.all(), database, events);
-        CentreConsole console = started(CentreConsole.start(
-                settings.all(),
-                settings.dataFolder(),
-                settings.broker().authority(),
-                database,
-                events,
-                critical.desk(),
-                critical.callback(),
-                rooms.policy(),
-                Stream.of(
-                                duty.routes(),
-                                rooms.routes(),
-                                List.<Routes.Maker>of(
-                                        parts -> new EnrolmentRoutes(parts, new Enrolments(settings.dataFolder()))),
-                                DispatchLine.routes(database, events, settings.all(), dispatch, critical))
-                        .flatMap(List::stream)
-                        .toList(),
-                clock));
+        CentreConsole console = started(
+                CentreConsole.start(
+                        settings.all(),
+                        settings.dataFolder(),
+                        settings.broker().authority(),
+                        database,
+                        events,
+                        critical.desk(),
+                        critical.callback(),
+                        rooms.policy(),
+                        Stream.of(
+                                        duty.routes(),
+                                        rooms.routes(),
+                                        List.<Routes.Maker>of(parts ->
+                                                new EnrolmentRoutes(parts, new Enrolments(settings.dataFolder()))),
+                                        DispatchLine.routes(database, events, settings.all(), dispatch, critical))
+                                .flatMap(List::stream)
+                                .toList(),
+                        clock),
+                CentreConsole::close);
         consoleUrl = Optional.of(console.url());
         addresses = console.server().addresses();
 
         readings.resume();
         Duration denseAfter =
                 settings.all().group("archive").duration("dense-after", Duration.ofHours(1), Duration.ofDays(3_650));
-        started(new ArchivePress(database, denseAfter, clock)).start();
+        started(new ArchivePress(database, denseAfter, clock), ArchivePress::close)
+                .start();
         if (!intake.start(downlinks::connected, BROKER_PATIENCE)) {
             LOGGER.error("no connection to the broker yet; the hub goes on trying (runbook: broker)");
         }
@@ -120,10 +126,12 @@ public final class HubServer implements AutoCloseable {
     private JdbcDatabase openDatabase() {
         HubSettings.Store store = settings.database();
         DatabaseAddress address = store.external().orElseGet(() -> {
-            EmbeddedPostgres postgres = started(EmbeddedPostgres.start(
-                    settings.dataFolder().resolve("postgres-programs"),
-                    settings.dataFolder().resolve("postgres"),
-                    store.startWithin()));
+            EmbeddedPostgres postgres = started(
+                    EmbeddedPostgres.start(
+                            settings.dataFolder().resolve("postgres-programs"),
+                            settings.dataFolder().resolve("postgres"),
+                            store.startWithin()),
+                    EmbeddedPostgres::close);
             return new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());
         });
         return JdbcDatabase.open(address, store.connections(), store.connectWithin());
@@ -139,14 +147,16 @@ public final class HubServer implements AutoCloseable {
             CountyAuthority.init(broker.authority(), broker.serverNames(), clock.instant());
             LOGGER.info("county certificate authority made in {}", broker.authority());
         }
-        EmbeddedBroker embedded = started(EmbeddedBroker.start(
-                broker.host(),
-                broker.port(),
-                new KeyFile(broker.authority().resolve("hub-server.p12")),
-                new RevocationList(broker.authority()),
-                broker.maximumPacketBytes(),
-                settings.receiveMaximum(),
-                settings.dataFolder().resolve("broker")));
+        EmbeddedBroker embedded = started(
+                EmbeddedBroker.start(
+                        broker.host(),
+                        broker.port(),
+                        new KeyFile(broker.authority().resolve("hub-server.p12")),
+                        new RevocationList(broker.authority()),
+                        broker.maximumPacketBytes(),
+                        settings.receiveMaximum(),
+                        settings.dataFolder().resolve("broker")),
+                EmbeddedBroker::close);
         mqttPort = embedded.port();
         return new MqttAddress("ssl://localhost:" + mqttPort, client, CountyAuthority.HUB);
     }
@@ -174,8 +184,8 @@ public final class HubServer implements AutoCloseable {
         }
     }
 
-    private <T extends AutoCloseable> T started(T part) {
-        started.push(part);
+    private <T> T started(T part, Consumer<T> closing) {
+        started.push(new Part(part.getClass().getSimpleName(), () -> closing.accept(part)));
         return part;
     }
 
@@ -202,12 +212,15 @@ public final class HubServer implements AutoCloseable {
     @Override
     public void close() {
         while (!started.isEmpty()) {
-            AutoCloseable part = started.pop();
+            Part part = started.pop();
             try {
-                part.close();
-            } catch (Exception e) { // AutoCloseable's own signature; the others must still be closed
-                LOGGER.warn("{} did not close cleanly", part.getClass().getSimpleName(), e);
+                part.closing().run();
+            } catch (RuntimeException e) { // the others must still be closed
+                LOGGER.warn("{} did not close cleanly", part.name(), e);
             }
         }
     }
+
+    /** Something that runs. */
+    private record Part(String name, Runnable closing) {}
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.ecg.Recording;
@@ -120,7 +121,8 @@ public final class DrillDesk {
                 Duration.ZERO,
                 true,
                 ExamState.ARRIVING,
-                Optional.empty());
+                Optional.empty(),
+                Bedside.NONE);
     }
 
     private static void store(Transaction transaction, Exam exam, Waveform waveform, Instant now) {

@@ -48,44 +48,6 @@ public record Exam(
         scales = List.copyOf(scales);
     }
 
-    /** An exam of which the clinic noted neither onset nor vital signs. */
-    public Exam(
-            ExamId id,
-            SiteCode site,
-            UnitId unit,
-            String unitModel,
-            String operator,
-            Patient patient,
-            Symptoms symptoms,
-            SampleRate rate,
-            List<Lead> leads,
-            List<LeadScale> scales,
-            Instant startedAt,
-            Instant receivedAt,
-            Duration clinicClockAhead,
-            boolean drill,
-            ExamState state,
-            Optional<ExamEnd> end) {
-        this(
-                id,
-                site,
-                unit,
-                unitModel,
-                operator,
-                patient,
-                symptoms,
-                rate,
-                leads,
-                scales,
-                startedAt,
-                receivedAt,
-                clinicClockAhead,
-                drill,
-                state,
-                end,
-                Bedside.NONE);
-    }
-
     /**
      * The end of an exam.
      *

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadScale;
@@ -145,7 +146,8 @@ class ArchivePressIT {
                 Duration.ZERO,
                 false,
                 ExamState.ARRIVING,
-                Optional.empty());
+                Optional.empty(),
+                Bedside.NONE);
         DATABASE.database().transact(transaction -> {
             transaction.repository(SiteRepository.class).seen(SITE, at);
             var exams = transaction.repository(ExamRepository.class);

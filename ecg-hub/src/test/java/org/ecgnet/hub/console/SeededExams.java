@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadScale;
@@ -74,7 +75,8 @@ final class SeededExams {
                 Duration.ZERO,
                 false,
                 ExamState.COMPLETE,
-                Optional.empty());
+                Optional.empty(),
+                Bedside.NONE);
         Database database = testDatabase.database();
         database.transact(transaction -> {
             transaction.repository(SiteRepository.class).seen(site, now);

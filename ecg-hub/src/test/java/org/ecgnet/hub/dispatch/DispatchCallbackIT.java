@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.ecgnet.ecg.Patient;
 import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CasePolicy;
 import org.ecgnet.hub.critical.CriticalCase;
@@ -15,7 +14,6 @@ import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.critical.Reds;
 import org.ecgnet.hub.downlink.DownlinkRepository;
 import org.ecgnet.hub.event.HubEvents;
-import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.paging.channel.webhook.StandardWebhooks;
 import org.ecgnet.hub.paging.channel.webhook.WebhookSecret;
 import org.ecgnet.hub.store.jdbc.TestDatabase;
@@ -45,12 +43,9 @@ class DispatchCallbackIT {
 
     @BeforeEach
     void dispatch() {
-        Exam exam = Reds.store(DATABASE.database(), Patient.UNKNOWN, NOW);
-        caseId = Reds.caseId(Reds.red(DATABASE.database(), exam, NOW, Reds.hard("R03")));
-        dispatchId = UUID.randomUUID();
-        DATABASE.database().transact(transaction -> transaction
-                .repository(DispatchRepository.class)
-                .add(new Dispatch(dispatchId, caseId, 1, DispatchState.RECEIVED, "120's server", NOW)));
+        Requested requested = Requested.in(DATABASE, DispatchState.RECEIVED, "120's server", NOW);
+        caseId = requested.caseId();
+        dispatchId = requested.dispatchId();
     }
 
     @Test

@@ -6,15 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.ecgnet.ecg.Patient;
 import org.ecgnet.hub.critical.CaseEvent;
 import org.ecgnet.hub.critical.CasePolicy;
 import org.ecgnet.hub.critical.CriticalDesk;
 import org.ecgnet.hub.critical.Person;
-import org.ecgnet.hub.critical.Reds;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.event.HubEvents;
-import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.store.jdbc.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,12 +33,9 @@ class DispatchDeskIT {
 
     @BeforeEach
     void requested() {
-        Exam exam = Reds.store(DATABASE.database(), Patient.UNKNOWN, NOW);
-        caseId = Reds.caseId(Reds.red(DATABASE.database(), exam, NOW, Reds.hard("R03")));
-        id = UUID.randomUUID();
-        DATABASE.database().transact(transaction -> transaction
-                .repository(DispatchRepository.class)
-                .add(new Dispatch(id, caseId, 1, DispatchState.SENT, "ladder", NOW)));
+        Requested requested = Requested.in(DATABASE, DispatchState.SENT, "ladder", NOW);
+        caseId = requested.caseId();
+        id = requested.dispatchId();
     }
 
     @Test

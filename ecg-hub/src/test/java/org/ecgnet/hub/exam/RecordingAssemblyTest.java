@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.ecg.SiteCode;
@@ -115,6 +116,7 @@ class RecordingAssemblyTest {
                 Duration.ZERO,
                 started.drill(),
                 ExamState.ARRIVING,
-                Optional.empty());
+                Optional.empty(),
+                Bedside.NONE);
     }
 }

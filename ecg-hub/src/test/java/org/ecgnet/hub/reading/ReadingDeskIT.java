@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.ecg.TriageLevel;
@@ -223,7 +224,8 @@ class ReadingDeskIT {
                             Duration.ZERO,
                             false,
                             ExamState.ARRIVING,
-                            java.util.Optional.empty()));
+                            java.util.Optional.empty(),
+                            Bedside.NONE));
             intake.add(List.of(0, 1, 2, 3).stream()
                     .map(seq -> new Item(exam.id(), seq))
                     .toList());

@@ -28,7 +28,7 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.ecgnet");
     private static final String GENERATED = "org.ecgnet.protocol.uplink.v1..";
     private static final String GENERATED_NAME = "org.ecgnet.protocol.uplink.v1";
-    private static final Set<String> BOUNDARIES = Set.of("HubServer", "EmbeddedBroker", "County");
+    private static final Set<String> BOUNDARIES = Set.of("EmbeddedBroker", "County");
     private static final String[] CORE = {
         "org.ecgnet.ecg..",
         "org.ecgnet.triage..",

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadScale;
@@ -55,7 +56,8 @@ class JdbcDatabaseIT {
                 Duration.ZERO,
                 false,
                 ExamState.ARRIVING,
-                Optional.empty());
+                Optional.empty(),
+                Bedside.NONE);
 
         DatabaseException failure = catchThrowableOfType(DatabaseException.class, () -> DATABASE.database()
                 .transact(transaction ->

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadScale;
@@ -242,6 +243,7 @@ class JdbcReadingRepositoryIT {
                 Duration.ofMillis(-250),
                 drill,
                 ExamState.ARRIVING,
-                Optional.empty());
+                Optional.empty(),
+                Bedside.NONE);
     }
 }

@@ -159,13 +159,14 @@ class ConsolePictures {
                 "off", centre.add(heart(Scenario.LEAD_OFF), Patient.UNKNOWN, Symptoms.NONE, new SiteCode("beigou-11")));
         exams.put("paced", centre.add(heart(Scenario.PACED), patient("孙桂英", Sex.FEMALE, 80), Symptoms.NONE, dagou));
         Recording arriving = heart(Scenario.ANTERIOR_STEMI);
-        Exam live = centre.begin(
-                arriving,
-                patient("陈大勇", Sex.MALE, 58),
-                new Symptoms(true, false, true, false),
-                new SiteCode("donghu-07"),
-                Instant.now());
-        centre.send(live, arriving, 0, 3_500, Instant.now());
+        Exam live = centre.exams()
+                .begin(
+                        arriving,
+                        patient("陈大勇", Sex.MALE, 58),
+                        new Symptoms(true, false, true, false),
+                        new SiteCode("donghu-07"),
+                        Instant.now());
+        centre.exams().send(live, arriving, 0, 3_500, Instant.now());
         exams.put("live", live.id());
     }
 

@@ -30,7 +30,7 @@ class LiveIT {
         Recording recording =
                 Hearts.recording(Scenario.NORMAL, 3, 40, new SampleRate(500)).recording();
         Exam exam = begin(recording);
-        CONSOLE.centre().send(exam, recording, 0, 30 * 500, Instant.now());
+        CONSOLE.centre().exams().send(exam, recording, 0, 30 * 500, Instant.now());
         Page page = CONSOLE.browser().loggedIn(language, scheme, 1366, 768);
         CONSOLE.browser().open(page, exam.id());
         assertThat(page.locator("ecg-live .head").first()).containsText("30");
@@ -44,7 +44,7 @@ class LiveIT {
         assertThat(start(page)).isZero();
         assertThat(Axe.violations(page)).isEmpty();
 
-        CONSOLE.centre().send(exam, recording, 30 * 500, 40 * 500, Instant.now());
+        CONSOLE.centre().exams().send(exam, recording, 30 * 500, 40 * 500, Instant.now());
         assertThat(page.locator("ecg-live .head").first()).containsText("40");
         assertThat(start(page)).isZero(); // the frozen sheet stands
         page.keyboard().press(" ");
@@ -57,7 +57,7 @@ class LiveIT {
     void silenceOfTheUnitLiesOverTheTraceWithItsAge() {
         Recording recording = OpenConsole.heart(Scenario.LEAD_OFF);
         Exam exam = begin(recording);
-        CONSOLE.centre().send(exam, recording, 0, 4 * 500, Instant.now());
+        CONSOLE.centre().exams().send(exam, recording, 0, 4 * 500, Instant.now());
         Page page = CONSOLE.browser().loggedIn("en", ColorScheme.LIGHT, 1366, 768);
         CONSOLE.browser().open(page, exam.id());
 
@@ -68,6 +68,7 @@ class LiveIT {
 
     private static Exam begin(Recording recording) {
         return CONSOLE.centre()
+                .exams()
                 .begin(
                         recording,
                         OpenConsole.patient("钱", "110101198001012222"),

@@ -157,24 +157,25 @@ class ViewerIT {
     void anArrivingExamSweepsAndTurnsIntoASheetWhenItIsThere() {
         Recording recording = OpenConsole.heart(Scenario.NORMAL);
         Exam exam = CONSOLE.centre()
+                .exams()
                 .begin(
                         recording,
                         OpenConsole.patient("钱", "110101198001012222"),
                         Symptoms.NONE,
                         OpenConsole.DAGOU,
                         Instant.now());
-        CONSOLE.centre().send(exam, recording, 0, 1_000, Instant.now());
+        CONSOLE.centre().exams().send(exam, recording, 0, 1_000, Instant.now());
         Page page = CONSOLE.browser().loggedIn("en", ColorScheme.LIGHT, 1366, 768);
         CONSOLE.browser().open(page, exam.id());
 
         assertThat(page.locator("ecg-live .live")).containsText("LIVE");
         assertThat(page.locator("ecg-live .head")).containsText("2 s received");
-        CONSOLE.centre().send(exam, recording, 1_000, 2_000, Instant.now());
+        CONSOLE.centre().exams().send(exam, recording, 1_000, 2_000, Instant.now());
         assertThat(page.locator("ecg-live .head")).containsText("4 s received");
         assertThat(page.locator("ecg-live .problem")).containsText("no new samples");
 
-        CONSOLE.centre().send(exam, recording, 2_000, 5_000, Instant.now());
-        CONSOLE.centre().finish(exam, recording);
+        CONSOLE.centre().exams().send(exam, recording, 2_000, 5_000, Instant.now());
+        CONSOLE.centre().exams().finish(exam, recording);
         assertThat(page.locator("ecg-viewer")).isVisible();
         assertThat(page.locator("ecg-live")).hasCount(0);
         assertThat(Paper.of(page).topInk(Paper.px(5), 0, Paper.px(25))).isPositive();

@@ -121,13 +121,14 @@ class ViewerSpeedIT {
     void theSweepRunsSmoothly(int slowed) {
         Recording recording = OpenConsole.heart(Scenario.NORMAL);
         Exam exam = CONSOLE.centre()
+                .exams()
                 .begin(
                         recording,
                         OpenConsole.patient("钱", "110101198001012222"),
                         Symptoms.NONE,
                         OpenConsole.DAGOU,
                         Instant.now());
-        CONSOLE.centre().send(exam, recording, 0, 1_000, Instant.now());
+        CONSOLE.centre().exams().send(exam, recording, 0, 1_000, Instant.now());
         Page page = CONSOLE.browser().loggedIn("en", ColorScheme.LIGHT, 1366, 768);
         CONSOLE.browser().open(page, exam.id());
         page.locator("ecg-live .live").waitFor();
