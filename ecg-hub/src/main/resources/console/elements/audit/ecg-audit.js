@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { words } from '../../api.js';
-import { hubNow, timeOf } from '../../clock.js';
+import { dayOf, hubNow, spanOf, timeOf } from '../../clock.js';
 import { shared } from '../shared-styles.js';
 
 const DAY_MS = 86_400_000;
@@ -44,7 +44,7 @@ class EcgAudit extends LitElement {
 
   constructor() {
     super();
-    this.asked = { actor: '', about: '', from: day(hubNow() - SPAN_DAYS * DAY_MS), to: day(hubNow()) };
+    this.asked = { actor: '', about: '', from: dayOf(hubNow() - SPAN_DAYS * DAY_MS), to: dayOf(hubNow()) };
     this.items = [];
   }
 
@@ -104,12 +104,9 @@ class EcgAudit extends LitElement {
     return html`<tr>${values.map((value, at) => html`<td class=${at === 1 ? 'at' : ''} data-name=${heads[at]}>${value ?? ''}</td>`)}</tr>`;
   }
 
-  /** Whole days of this browser, the last one included. */
   #query() {
     const { actor, about, from, to } = this.asked;
-    const start = new Date(`${from}T00:00:00`);
-    const end = new Date(new Date(`${to}T00:00:00`).getTime() + DAY_MS);
-    return new URLSearchParams({ actor, about, from: start.toISOString(), to: end.toISOString() }).toString();
+    return `${new URLSearchParams({ actor, about })}&${spanOf(from, to)}`;
   }
 
   #search = (event) => {
@@ -138,11 +135,6 @@ class EcgAudit extends LitElement {
       this.complaint = words(this.t, error);
     }
   }
-}
-
-function day(time) {
-  const date = new Date(time);
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 }
 
 customElements.define('ecg-audit', EcgAudit);

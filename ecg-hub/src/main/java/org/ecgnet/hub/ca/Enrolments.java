@@ -1,14 +1,20 @@
 package org.ecgnet.hub.ca;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.UserPrincipal;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.protocol.enrolment.EnrolmentCode;
@@ -38,7 +44,7 @@ public final class Enrolments {
      *
      * @param keyStore PKCS#12
      */
-    public record Ready(byte[] keyStore, String password) {}
+    public record Ready(SiteCode site, byte[] keyStore, String password) {}
 
     /**
      * Makes a site's certificate and the code that takes it.
@@ -84,16 +90,28 @@ public final class Enrolments {
             }
             Instant made = Files.getLastModifiedTime(file).toInstant();
             Files.move(file, taken, StandardCopyOption.ATOMIC_MOVE);
-            Ready ready = new Ready(
+            Ready ready = ready(
                     Files.readAllBytes(taken), Files.readString(password(file)).strip());
             Files.delete(taken);
             Files.delete(password(file));
             return made.plus(GOOD_FOR).isBefore(now) ? Optional.empty() : Optional.of(ready);
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             return Optional.empty(); // somebody else was quicker
-        } catch (IOException e) {
+        } catch (IOException | GeneralSecurityException e) {
             throw new AuthorityException("cannot read " + folder, e);
         }
+    }
+
+    /** The one key in it is the site's, under the site's code. */
+    private static Ready ready(byte[] keyStore, String password) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(new ByteArrayInputStream(keyStore), password.toCharArray());
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.isKeyEntry(alias)) {
+                return new Ready(new SiteCode(alias), keyStore, password);
+            }
+        }
+        throw new KeyStoreException("no key in it");
     }
 
     private Path file(String secret) {

@@ -50,9 +50,12 @@ public record RegisterLine(
         return Collections.unmodifiableMap(values);
     }
 
-    /** The same with the patient masked. */
+    /** The same with the patient masked; what the clinic read back in its own words may name one, and is left out. */
     public Map<RegisterColumn, String> masked(ZoneId zone, RegisterLanguage language) {
         Map<RegisterColumn, String> values = new EnumMap<>(values(zone, language));
+        values.put(
+                RegisterColumn.CLINIC_SAW,
+                RegisterText.both(row.known().handling().clinicSaw(), zone));
         values.replaceAll((column, value) -> column.personal() && !value.isEmpty() ? masked(column, value) : value);
         return Collections.unmodifiableMap(values);
     }
@@ -167,7 +170,7 @@ public record RegisterLine(
         String clinicReadBack = row.events().stream()
                 .filter(event ->
                         event.kind() == Kind.CLINIC_SAW && !event.detail().isBlank())
-                .map(event -> "; 复述: " + event.detail())
+                .map(event -> language.of("; 复述: ", "; read back: ") + event.detail())
                 .collect(Collectors.joining());
         values.put(RegisterColumn.CLINIC_SAW, RegisterText.both(handling.clinicSaw(), zone) + clinicReadBack);
     }

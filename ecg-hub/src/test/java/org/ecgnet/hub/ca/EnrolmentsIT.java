@@ -45,6 +45,7 @@ class EnrolmentsIT {
     void theCodeTakesTheSitesKeyOnceAndNothingIsLeftBehind() throws IOException, GeneralSecurityException {
         Enrolments.Ready ready = enrolments.take(secret, Instant.now()).orElseThrow();
 
+        assertThat(ready.site()).isEqualTo(SITE);
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(new ByteArrayInputStream(ready.keyStore()), ready.password().toCharArray());
         assertThat(store.getCertificate(SITE.value()))

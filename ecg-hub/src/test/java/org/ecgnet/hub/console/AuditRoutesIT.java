@@ -17,7 +17,6 @@ import org.ecgnet.hub.critical.ExamCode;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.identity.Role;
 import org.ecgnet.hub.store.jdbc.TestDatabase;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -172,17 +171,30 @@ class AuditRoutesIT {
 
     @Test
     @Order(6)
+    void whoLooksAheadIsGivenSamplesOnlyAndWhoeverIsShownThePatientHasOpenedTheExam() {
+        ExamId next = new SeededExams(DATABASE)
+                .add(SeededExams.patient("司马光"), TriageLevel.GREEN, SeededExams.ramp(500), Instant.now());
+        ConsoleClient li = CONSOLE.as("li");
+
+        assertThat(ahead(li, "/api/exams/" + next + "/waveform")).doesNotContain("司马光");
+        assertThat(found(CONSOLE.as("sun"), "&about=" + next)).containsExactly("li EXAM_FETCHED_AHEAD");
+        assertThat(ahead(li, "/api/exams/" + next)).contains("司马光");
+        assertThat(found(CONSOLE.as("sun"), "&about=" + next)).contains("li EXAM_OPENED");
+    }
+
+    private static String ahead(ConsoleClient client, String path) {
+        return client.send(
+                        client.request(path).header("X-Ahead", "1").GET().build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    @Order(7)
     void aChangedEntryBreaksTheChainForAllToSee() {
         assertThat(CONSOLE.as("sun").json("/api/audit/check").getBoolean("whole"))
                 .isTrue();
-        var address = DATABASE.address();
-        Jdbi jdbi = address.user().isEmpty()
-                ? Jdbi.create(address.url())
-                : Jdbi.create(address.url(), address.user(), address.password());
-        jdbi.useHandle(handle -> {
-            handle.execute("alter table audit disable trigger audit_append_only");
-            handle.execute("update audit set actor = 'zhao' where action = 'CASE_ACCEPTED'");
-        });
+        DATABASE.administer("alter table audit disable trigger audit_append_only");
+        DATABASE.administer("update audit set actor = 'zhao' where action = 'CASE_ACCEPTED'");
 
         JsonObject check = CONSOLE.as("sun").json("/api/audit/check");
 

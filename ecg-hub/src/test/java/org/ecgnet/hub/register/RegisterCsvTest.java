@@ -12,29 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterCsvTest {
-
-    @ParameterizedTest(name = "[{0}] is no formula")
-    @ValueSource(strings = {"=1+1", "+861380000", "-2", "@SUM(A1)", "\t=1", "  =1", "\r=1", "＝1+1"})
-    void whatASpreadsheetWouldCalculateStaysText(String value) {
-        assertThat(RegisterCsv.field(value).replace("\"", "")).startsWith("'");
-    }
-
-    @Test
-    void ordinaryWordsAreLeftAlone() {
-        assertThat(RegisterCsv.field("张三")).isEqualTo("张三");
-        assertThat(RegisterCsv.field("2026-03-01 10:00:00")).isEqualTo("2026-03-01 10:00:00");
-        assertThat(RegisterCsv.field("")).isEmpty();
-    }
-
-    @Test
-    void commasQuotesAndLinesAreQuoted() {
-        assertThat(RegisterCsv.field("转院, \"县医院\"")).isEqualTo("\"转院, \"\"县医院\"\"\"");
-        assertThat(RegisterCsv.field("a\nb")).isEqualTo("\"a\nb\"");
-    }
 
     @Test
     void theFileBeginsWithItsMarkAndTheColumnNames() {

@@ -19,6 +19,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.ecgnet.ecg.Bedside;
+import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditRepository;
@@ -31,12 +32,15 @@ import org.ecgnet.hub.critical.ReadBack;
 import org.ecgnet.hub.critical.Reds;
 import org.ecgnet.hub.event.HubEvents;
 import org.ecgnet.hub.exam.Exam;
+import org.ecgnet.hub.intake.IntakeRepository;
 import org.ecgnet.hub.paper.PaperFonts;
 import org.ecgnet.hub.register.RegisterRefusal.Reason;
 import org.ecgnet.hub.roster.Clinic;
 import org.ecgnet.hub.roster.ClinicDirectory;
 import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.store.jdbc.TestDatabase;
+import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
+import org.ecgnet.protocol.uplink.UplinkMessage.ClinicConfirmed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -120,6 +124,25 @@ class RegisterDeskIT {
                     .containsEntry(RegisterColumn.IDENTITY, "610922195001019999");
             assertThat(audited(line.row().exam())).contains(AuditAction.REGISTER_OPENED);
         });
+    }
+
+    @Test
+    void whatTheClinicReadBackIsInTheLineInItsLanguageAndInNoMaskedList() {
+        ExamId exam = line().row().exam().id();
+        DATABASE.database().transact(transaction -> transaction
+                .repository(IntakeRepository.class)
+                .addConfirmation(
+                        new ClinicConfirmed(exam, 99, ClinicAction.SEEN, "周护士", opened, "张大娘 R11 危急"), opened));
+        critical.clinicConfirmed(exam, opened);
+
+        assertThat(line().values(SHANGHAI, RegisterLanguage.CHINESE).get(RegisterColumn.CLINIC_SAW))
+                .startsWith("周护士 ")
+                .endsWith("; 复述: 张大娘 R11 危急");
+        assertThat(line().values(SHANGHAI, RegisterLanguage.ENGLISH).get(RegisterColumn.CLINIC_SAW))
+                .endsWith("; read back: 张大娘 R11 危急");
+        assertThat(line().masked(SHANGHAI, RegisterLanguage.CHINESE).get(RegisterColumn.CLINIC_SAW))
+                .startsWith("周护士 ")
+                .doesNotContain("张大娘");
     }
 
     @Test

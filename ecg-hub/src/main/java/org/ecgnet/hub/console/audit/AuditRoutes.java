@@ -1,18 +1,13 @@
 package org.ecgnet.hub.console.audit;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditCheck;
 import org.ecgnet.hub.audit.AuditEvent;
@@ -24,15 +19,15 @@ import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.console.web.Span;
 import org.ecgnet.hub.critical.ExamCode;
+import org.ecgnet.hub.csv.CsvFile;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
-import org.ecgnet.hub.register.RegisterCsv;
 
 /** The audit's page, check and file. */
 public final class AuditRoutes implements Routes {
 
     private static final int PAGE = 200;
-    private static final int LONGEST_FILE = 100_000;
+    private static final int MOST_IN_A_FILE = 100_000;
     private static final Duration LONGEST_SPAN = Duration.ofDays(400);
 
     private final RouteParts parts;
@@ -80,40 +75,53 @@ public final class AuditRoutes implements Routes {
     }
 
     private void file(RoutingContext context, Account account) {
-        asked(context, query -> parts.workers().run(context, () -> csv(query, account), csv -> context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
-                .putHeader("Content-Disposition", "attachment; filename=\"audit.csv\"")
-                .end(Buffer.buffer(csv.getBytes(StandardCharsets.UTF_8)))));
+        asked(context, query -> parts.workers().run(context, () -> csv(query, account), csv -> {
+            if (csv.isPresent()) {
+                Answers.file(context, "text/csv; charset=utf-8", "audit.csv", csv.get());
+            } else {
+                Answers.refuse(
+                        context,
+                        409,
+                        "TOO_MANY",
+                        "超过 " + MOST_IN_A_FILE + " 条记录, 请缩短时间段",
+                        "more than " + MOST_IN_A_FILE + " entries: ask for a shorter time");
+            }
+        }));
     }
 
-    private String csv(AuditQuery query, Account account) {
-        List<AuditLine> lines = find(query, LONGEST_FILE);
+    /** Empty when there are more entries than a file holds: one that ends in the middle would look whole. */
+    private Optional<byte[]> csv(AuditQuery query, Account account) {
+        List<AuditLine> lines = find(query, MOST_IN_A_FILE + 1);
+        if (lines.size() > MOST_IN_A_FILE) {
+            return Optional.empty();
+        }
         parts.database().transact(transaction -> transaction
                 .repository(AuditRepository.class)
                 .append(AuditEvent.of(
-                        parts.clock().instant(),
-                        account.name(),
-                        AuditAction.AUDIT_EXPORTED,
-                        lines.size() + " entries, " + query.from() + " to " + query.to())));
-        return "\uFEFFnumber,at,person,action,exam,case,detail,hash\r\n"
-                + lines.stream().map(AuditRoutes::row).collect(Collectors.joining());
+                        parts.clock().instant(), account.name(), AuditAction.AUDIT_EXPORTED, said(query, lines))));
+        var file = new CsvFile();
+        file.line("number", "at", "person", "action", "exam", "case", "detail", "hash");
+        lines.forEach(line -> row(file, line));
+        return Optional.of(file.bytes());
     }
 
-    private static String row(AuditLine line) {
+    private static String said(AuditQuery query, List<AuditLine> lines) {
+        return lines.size() + " entries, " + query.from() + " to " + query.to()
+                + query.actor().map(actor -> ", of " + actor).orElse("")
+                + query.about().map(about -> ", about " + about).orElse("");
+    }
+
+    private static void row(CsvFile file, AuditLine line) {
         AuditEvent event = line.entry().event();
-        return Stream.of(
-                        String.valueOf(line.entry().number()),
-                        event.at().toString(),
-                        event.actor(),
-                        event.action().name(),
-                        event.examId().map(Object::toString).orElse(""),
-                        line.caseNumber().isPresent()
-                                ? String.valueOf(line.caseNumber().getAsLong())
-                                : "",
-                        event.detail(),
-                        line.entry().hash())
-                .map(RegisterCsv::field)
-                .collect(Collectors.joining(",", "", "\r\n"));
+        file.line(
+                line.entry().number(),
+                event.at(),
+                event.actor(),
+                event.action(),
+                event.examId().map(Object::toString).orElse(""),
+                line.caseNumber().isPresent() ? line.caseNumber().getAsLong() : "",
+                event.detail(),
+                line.entry().hash());
     }
 
     private List<AuditLine> find(AuditQuery query, int most) {

@@ -9,7 +9,8 @@
  *     id</td></tr>
  * <tr><td>{@code GET audit/check}</td><td>{@code {whole, entries}} or {@code {whole: false, number, reason}}; reads
  *     every entry</td></tr>
- * <tr><td>{@code GET audit-csv}</td><td>the same question as a file, oldest last, which is an entry itself</td></tr>
+ * <tr><td>{@code GET audit-csv}</td><td>the same question as a file, oldest last, which is an entry itself; 409
+ *     TOO_MANY above 100,000 entries</td></tr>
  * </table>
  */
 @NullMarked

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.LeadOff;
@@ -41,7 +42,7 @@ public final class ExamRoutes implements Routes {
     /** Looking again within this time is the same looking: an open page asks at every event. */
     private static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
-    /** A request for what somebody is likely to open next, before anybody has. */
+    /** A request for the samples that somebody is likely to open next, before anybody has; of no account elsewhere. */
     private static final String AHEAD = "X-Ahead";
 
     private final Gate gate;
@@ -63,7 +64,11 @@ public final class ExamRoutes implements Routes {
     public void mount(Router router) {
         router.get("/api/exams/:id")
                 .handler(context -> show(context, opened -> Optional.of(ExamJson.of(opened)), Answers::json));
-        router.get("/api/exams/:id/waveform").handler(context -> show(context, ExamRoutes::waveform, ExamRoutes::send));
+        router.get("/api/exams/:id/waveform").handler(context -> {
+            boolean ahead = context.request().getHeader(AHEAD) != null;
+            AuditAction looking = ahead ? AuditAction.EXAM_FETCHED_AHEAD : AuditAction.EXAM_OPENED;
+            show(context, looking, ExamRoutes::waveform, ExamRoutes::send);
+        });
         router.get("/api/exams/:id/median").handler(context -> show(context, ExamRoutes::median, Answers::json));
         router.get("/api/exams/:id/earlier")
                 .handler(context -> show(context, opened -> Optional.of(EarlierJson.of(opened)), Answers::json));
@@ -73,22 +78,27 @@ public final class ExamRoutes implements Routes {
         });
     }
 
+    private <T> void show(
+            RoutingContext context, Function<Opened, Optional<T>> making, BiConsumer<RoutingContext, T> sending) {
+        show(context, AuditAction.EXAM_OPENED, making, sending);
+    }
+
     /** Makes the answer in one transaction on a worker, after the line in the audit, and sends it; 404 when empty. */
     private <T> void show(
             RoutingContext context,
+            AuditAction looking,
             Function<Opened, Optional<T>> making,
-            java.util.function.BiConsumer<RoutingContext, T> sending) {
+            BiConsumer<RoutingContext, T> sending) {
         gate.exam(context, (entered, account) -> {
             Optional<ExamId> id = Requests.examId(entered);
             if (id.isEmpty()) {
                 Answers.refuse(entered, 404, "no such exam");
                 return;
             }
-            boolean ahead = entered.request().getHeader(AHEAD) != null;
             workers.run(
                     entered,
                     () -> {
-                        audit(id.get(), account, ahead ? AuditAction.EXAM_FETCHED_AHEAD : AuditAction.EXAM_OPENED);
+                        audit(id.get(), account, looking);
                         return database.inTransaction(transaction ->
                                 open(transaction, id.get(), account).flatMap(making));
                     },

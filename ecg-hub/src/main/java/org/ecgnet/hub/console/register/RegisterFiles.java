@@ -1,7 +1,5 @@
 package org.ecgnet.hub.console.register;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -80,12 +78,11 @@ public final class RegisterFiles implements Routes {
             parts.workers()
                     .run(context, () -> file(span, account, form, names, RegisterRoutes.language(context)), file -> {
                         if (file.bytes().isPresent()) {
-                            context.response()
-                                    .putHeader(HttpHeaders.CONTENT_TYPE, form.type)
-                                    .putHeader(
-                                            "Content-Disposition",
-                                            "attachment; filename=\"critical-values." + form.ending() + "\"")
-                                    .end(file.bytes().get());
+                            Answers.file(
+                                    context,
+                                    form.type,
+                                    "critical-values." + form.ending(),
+                                    file.bytes().get());
                         } else {
                             Answers.refuse(context, 503, file.problem());
                         }
@@ -114,12 +111,12 @@ public final class RegisterFiles implements Routes {
                             RegisterPdf.write(
                                     rows, county, account.displayName(), now, desk.zone(), language, fonts.fonts());
                     };
-            return new Made(Optional.of(Buffer.buffer(bytes)), "");
+            return new Made(Optional.of(bytes), "");
         } catch (PaperException e) {
             return new Made(Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
 
     /** @param bytes empty when the file cannot be made */
-    private record Made(Optional<Buffer> bytes, String problem) {}
+    private record Made(Optional<byte[]> bytes, String problem) {}
 }

@@ -1,19 +1,20 @@
 package org.ecgnet.hub.console.report;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.console.web.Span;
+import org.ecgnet.hub.csv.CsvFile;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.report.Agreement;
 import org.ecgnet.hub.report.Kappa;
@@ -27,9 +28,18 @@ import org.ecgnet.hub.report.ReportDesk;
 public final class AgreementRoutes implements Routes {
 
     private static final Duration LONGEST_SPAN = Duration.ofDays(400);
-    private static final String MARK = "\uFEFF"; // spreadsheets in Chinese take it for UTF-8 then
-    private static final String HEAD = "代码 code,中文 Chinese,英文 English,接受 accepted,改写 edited,否定 rejected,医师补充 added,"
-            + "均未提及 neither,kappa,95% 下限 low,95% 上限 high\r\n";
+    private static final List<String> HEAD = List.of(
+            "代码 code",
+            "中文 Chinese",
+            "英文 English",
+            "接受 accepted",
+            "改写 edited",
+            "否定 rejected",
+            "医师补充 added",
+            "均未提及 neither",
+            "kappa",
+            "95% 下限 low",
+            "95% 上限 high");
 
     private final RouteParts parts;
     private final ReportDesk desk;
@@ -87,38 +97,31 @@ public final class AgreementRoutes implements Routes {
     }
 
     private void csv(RoutingContext context, Agreement.Figures figures) {
-        var text = new StringBuilder(MARK).append(HEAD);
+        var file = new CsvFile();
+        file.line(HEAD.toArray());
         for (Agreement.Count count : figures.counts()) {
             Optional<Phrase> known = phrase(count);
             Optional<Kappa> kappa = figures.kappa(count);
-            text.append(quoted(count.code()))
-                    .append(',')
-                    .append(quoted(known.map(Phrase::chinese).orElse("")))
-                    .append(',')
-                    .append(quoted(known.map(Phrase::english).orElse("")))
-                    .append(String.format(
-                            Locale.ROOT,
-                            ",%d,%d,%d,%d,%d,",
-                            count.accepted(),
-                            count.edited(),
-                            count.rejected(),
-                            count.added(),
-                            figures.neither(count)))
-                    .append(kappa.map(one ->
-                                    String.format(Locale.ROOT, "%.3f,%.3f,%.3f", one.value(), one.low(), one.high()))
-                            .orElse(",,"))
-                    .append("\r\n");
+            file.line(
+                    count.code(),
+                    known.map(Phrase::chinese).orElse(""),
+                    known.map(Phrase::english).orElse(""),
+                    count.accepted(),
+                    count.edited(),
+                    count.rejected(),
+                    count.added(),
+                    figures.neither(count),
+                    rounded(kappa.map(Kappa::value)),
+                    rounded(kappa.map(Kappa::low)),
+                    rounded(kappa.map(Kappa::high)));
         }
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
-                .putHeader("Content-Disposition", "attachment; filename=\"agreement.csv\"")
-                .end(Buffer.buffer(text.toString()));
+        Answers.file(context, "text/csv; charset=utf-8", "agreement.csv", file.bytes());
     }
 
-    /** In quotes; a reader's own words could begin as a formula does, and get an apostrophe then. */
-    private static String quoted(String value) {
-        boolean formula = !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
+    /** A number, or an empty text. */
+    private static Object rounded(Optional<Double> value) {
+        return value.<Object>map(number -> BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_UP))
+                .orElse("");
     }
 
     private Optional<Phrase> phrase(Agreement.Count count) {

@@ -69,11 +69,13 @@ public final class EnrolmentRoutes implements Routes {
 
     private Optional<Enrolments.Ready> taken(String secret, Instant now) {
         Optional<Enrolments.Ready> ready = enrolments.take(secret, now);
-        if (ready.isPresent()) {
-            parts.database().transact(transaction -> transaction
-                    .repository(AuditRepository.class)
-                    .append(AuditEvent.of(now, "enrolment", AuditAction.SITE_ENROLLED, "")));
-        }
+        ready.ifPresent(taken -> parts.database().transact(transaction -> transaction
+                .repository(AuditRepository.class)
+                .append(AuditEvent.of(
+                        now,
+                        "enrolment",
+                        AuditAction.SITE_ENROLLED,
+                        taken.site().value()))));
         return ready;
     }
 }

@@ -1,5 +1,6 @@
 package org.ecgnet.hub.console.web;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -24,6 +25,14 @@ public final class Answers {
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
                 .end(body.encode());
+    }
+
+    /** A file to keep, under this name. */
+    public static void file(RoutingContext context, String type, String name, byte[] bytes) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .end(Buffer.buffer(bytes));
     }
 
     public static void refuse(RoutingContext context, int status, String reason) {
