@@ -1,6 +1,6 @@
 // What the hub pushes: one EventSource for the page. It reconnects by itself; `since` tells for how long it has been down.
 
-const NAMES = ['exam-started', 'chunk', 'exam-completed', 'reading', 'report', 'case', 'clinic', 'worklist', 'site', 'duty'];
+const NAMES = ['exam-started', 'chunk', 'exam-completed', 'reading', 'report', 'marks', 'case', 'clinic', 'worklist', 'site', 'duty'];
 
 export class Feed extends EventTarget {
   #source;

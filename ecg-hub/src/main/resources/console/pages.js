@@ -124,6 +124,15 @@ export const PAGES = [
     show: (it) => html`<ecg-audit .t=${it.t} .api=${it.api}></ecg-audit>`,
   },
   {
+    name: 'people',
+    path: /^#\/people$/,
+    address: '#/people',
+    rights: ['ADMINISTER'],
+    menu: true,
+    load: () => speakAlso('people').then(() => import('./elements/people/ecg-people.js')),
+    show: (it) => html`<ecg-people .t=${it.t} .api=${it.api}></ecg-people>`,
+  },
+  {
     // Everybody's, and all that is open to those who must have a second factor first; the bar above names it.
     name: 'account',
     path: /^#\/account$/,
@@ -144,7 +153,7 @@ export const PAGES = [
     name: 'keys',
     path: /^#\/keys$/,
     load: () => speakAlso('keyboard').then(() => import('./elements/settings/ecg-key-settings.js')),
-    show: (it) => html`<ecg-key-settings .t=${it.t}></ecg-key-settings>`,
+    show: (it) => html`<ecg-key-settings .t=${it.t} .me=${it.me}></ecg-key-settings>`,
   },
 ];
 

@@ -4,6 +4,7 @@
 const FIGURES = {
   RED: { notes: [880, 880, 1109, 0, 1319, 1109], seconds: 0.14, times: 2, volume: 0.5 },
   YELLOW: { notes: [660, 660, 784], seconds: 0.2, times: 1, volume: 0.3 },
+  CALL: { notes: [740, 587, 0, 740, 587], seconds: 0.16, times: 1, volume: 0.35 },
   TEST: { notes: [523, 659, 784], seconds: 0.16, times: 1, volume: 0.3 },
 };
 

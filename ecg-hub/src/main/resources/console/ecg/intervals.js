@@ -36,8 +36,19 @@ export function withMark(marks, name, sample, length) {
   return { ...marks, [name]: Math.max(least, Math.min(most, Math.round(sample))) };
 }
 
-/** A beat with the marks and intervals that are in force: by hand where somebody has moved them, else the engine's. */
+/** A beat with what is in force of marks, intervals and ST: by hand where somebody has moved them, else the engine's. */
 export function inForce(beat) {
   const { byHand } = beat;
-  return byHand?.byHand ? { ...beat, marks: byHand.marks, intervals: intervals(byHand.marks, beat.rate, beat.figures.rrMillis) } : beat;
+  if (!byHand?.byHand) {
+    return beat;
+  }
+  const byLead = Object.entries(byHand.st).map(([lead, { j60 }]) => [lead, j60]);
+  const figures = { ...beat.figures, j60Microvolts: { ...beat.figures.j60Microvolts, ...Object.fromEntries(byLead) } };
+  return { ...beat, figures, marks: byHand.marks, intervals: intervals(byHand.marks, beat.rate, beat.figures.rrMillis) };
+}
+
+/** The leads in which a hand has changed ST at J, as it is shown: in hundredths of a millivolt. */
+export function movedSt(byHand) {
+  const shown = (level) => level && Math.round(level.j / 10);
+  return byHand?.byHand ? Object.keys(byHand.st).filter((lead) => shown(byHand.st[lead]) !== shown(byHand.automaticSt[lead])) : [];
 }

@@ -109,7 +109,7 @@ class EcgCase extends LitElement {
         ${exam.onset ? html`<span>${t('case.onset')} ${timeOf(exam.onset, t.language)}</span>` : ''}
         ${exam.oxygenPercent ? html`<span>SpO₂ ${exam.oxygenPercent} %</span>` : ''}
         ${exam.systolicMmHg ? html`<span>${t('case.pressure')} ${exam.systolicMmHg}/${exam.diastolicMmHg ?? '?'} mmHg</span>` : ''}
-        ${this.#confirmation()}
+        ${this.#confirmation()} ${this.#callBack()}
         <ecg-claim .t=${t} .api=${this.api} .feed=${this.feed} .me=${this.me} .examId=${this.examId}></ecg-claim>
       </div>
       <div class="facts">
@@ -134,6 +134,16 @@ class EcgCase extends LitElement {
     `;
   }
 
+  /** The clinic asks to be called; the bar above says who calls. */
+  #callBack() {
+    const { t, exam } = this;
+    const { callBack } = exam;
+    return callBack
+      ? html`<span class="chip call">☎ ${callBack.by ? t('callback.by', { by: callBack.by }) : t('step.CLINIC_CALL_BACK')}
+          ${[callBack.askedBy, callBack.words].filter(Boolean).join(': ')}</span>`
+      : '';
+  }
+
   #body() {
     const { t, exam } = this;
     const { waveform, trouble } = this.#opened;
@@ -142,7 +152,7 @@ class EcgCase extends LitElement {
         ${exam.state === 'ARRIVING'
           ? this.#live()
           : html`<ecg-viewer .t=${t} .api=${this.api} .me=${this.me} .examId=${exam.id} .startedAt=${exam.startedAt} .reading=${exam.reading} .byHand=${exam.byHand}
-              .waveform=${waveform} .trouble=${trouble} .lit=${this.lit}></ecg-viewer>`}
+              .waveform=${waveform} .trouble=${trouble} .lit=${this.lit} @kept=${this.#kept}></ecg-viewer>`}
         <div class="side">
           ${this.#acceptance()}
           <ecg-findings .t=${t} .reading=${exam.reading} .withheld=${exam.withheld ? exam : undefined} @lit=${(event) => (this.lit = event.detail)}></ecg-findings>
@@ -160,6 +170,9 @@ class EcgCase extends LitElement {
       </div>
     `;
   }
+
+  /** Whoever moved the marks has seen them, before the hub's event comes round. */
+  #kept = ({ detail: { number } }) => this.renderRoot.querySelector('ecg-overread')?.saw(number);
 
   /** The sweep comes with the first exam that arrives while somebody looks. */
   #live() {

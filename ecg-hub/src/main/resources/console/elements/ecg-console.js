@@ -12,6 +12,7 @@ import './ecg-topbar.js';
 import './ecg-login.js';
 import './ecg-keys.js';
 import './dispatch/ecg-telephone-notice.js';
+import './worklist/ecg-call-backs.js';
 
 /** Up to here a screen is a telephone's. */
 const NARROW = matchMedia('(max-width: 600px)');
@@ -79,7 +80,7 @@ class EcgConsole extends LitElement {
             @language=${this.#speak} @logout=${this.#logout}></ecg-topbar>`}
       ${this.#notices()}
       <main id="main" tabindex="-1">${this.ready ? this.#page() : ''}</main>
-      <ecg-keys .t=${this.t}></ecg-keys>
+      <ecg-keys .t=${this.t} .me=${this.me}></ecg-keys>
     `;
   }
 
@@ -94,7 +95,8 @@ class EcgConsole extends LitElement {
         ? html`<p class="problem notice" role="alert">${this.t('connection.lost', { age: duration(this.down) })}</p>`
         : ''}
       ${this.me?.rights.includes('READ_EXAMS')
-        ? html`<ecg-telephone-notice .t=${this.t} .api=${this.api} .feed=${this.feed}></ecg-telephone-notice>`
+        ? html`<ecg-telephone-notice .t=${this.t} .api=${this.api} .feed=${this.feed}></ecg-telephone-notice>
+            <ecg-call-backs .t=${this.t} .api=${this.api} .feed=${this.feed} .sound=${this.sound} .me=${this.me}></ecg-call-backs>`
         : ''}
       ${this.me && !this.me.sites?.length && !this.sound.on && !this.#bare ? html`<p class="warning notice">${this.t('shift.off')}</p>` : ''}
       ${this.me && this.duty.state && this.duty.state !== 'HEARD' && !this.#bare
@@ -157,8 +159,20 @@ class EcgConsole extends LitElement {
     if (event.name === 'reading' && !this.#shown(event.examId)) {
       this.sound.play(event.level);
     }
+    if (event.name === 'connected' && this.me?.sites?.length) {
+      this.#whoNow(); // the stream ends when somebody is given other clinics
+    }
     if (event.refused) {
       this.api.get('/api/me').catch((error) => error.status === 401 && this.#leave(true));
+    }
+  }
+
+  async #whoNow() {
+    try {
+      const { sites } = await this.api.get('/api/me', true);
+      this.me = this.me && { ...this.me, sites };
+    } catch {
+      // the page's own calls say what is wrong
     }
   }
 

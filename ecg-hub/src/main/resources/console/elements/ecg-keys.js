@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { CHANGEABLE, keyOf, onKey, singleKeys, switchSingleKeys } from '../keys.js';
-import { GROUPS } from './key-groups.js';
+import { groupsOf } from './key-groups.js';
 import { shared } from './shared-styles.js';
 
 /** Asks for the list of keys, from wherever there is a button for it. */
@@ -8,7 +8,7 @@ export const SHOW_KEYS = 'ecg-show-keys';
 
 /** The one list of keys, under `?`, with the switch for those of a single letter. */
 class EcgKeys extends LitElement {
-  static properties = { t: { attribute: false }, open: { state: true }, on: { state: true } };
+  static properties = { t: { attribute: false }, me: { attribute: false }, open: { state: true }, on: { state: true } };
 
   static styles = [
     shared,
@@ -48,7 +48,7 @@ class EcgKeys extends LitElement {
     return html`
       <dialog aria-labelledby="title" @close=${() => (this.open = false)} @keydown=${this.#typed}>
         <h2 id="title">${t('keys.title')}</h2>
-        <div class="groups">${Object.entries(GROUPS).map(([group, keys]) => this.#group(group, keys))}</div>
+        <div class="groups">${Object.entries(groupsOf(this.me?.rights ?? [])).map(([group, keys]) => this.#group(group, keys))}</div>
         <label><input type="checkbox" .checked=${this.on} @change=${this.#switch} />${t('keys.single')}</label>
         <p><a href="#/keys" @click=${this.#close}>${t('keys.change')}</a></p>
         <button class="primary" @click=${this.#close}>${t('keys.close')}</button>

@@ -1,5 +1,6 @@
-/** What keys do, by where they do it; words are `keys.GROUP.N`. */
-export const GROUPS = {
+// What keys do, by where they do it; words are `keys.GROUP.N`.
+const GROUPS = {
+  read: ['J K', 'Enter', 'Esc'],
   list: ['J K', 'Enter', 'N', 'C'],
   case: ['A', 'Esc'],
   report: ['A', 'E', 'X', 'J K', 'N', '!', 'Ctrl Enter'],
@@ -8,3 +9,12 @@ export const GROUPS = {
   beats: ['B', 'P', 'O'],
   page: ['?'],
 };
+
+/** Groups of keys that write; everybody has the others. `list` says it to those who may claim, `read` to everybody else. */
+const CLAIMING = ['list', 'case', 'report'];
+
+/** What keys do for somebody with these rights: no key is named that would do nothing. */
+export function groupsOf(rights) {
+  const may = rights.includes('HANDLE_CASES');
+  return Object.fromEntries(Object.entries(GROUPS).filter(([name]) => (name === 'read' ? !may : may || !CLAIMING.includes(name))));
+}

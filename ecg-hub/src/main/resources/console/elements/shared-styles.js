@@ -34,7 +34,7 @@ export const shared = css`
     font-size: 0.85rem;
     white-space: nowrap;
   }
-  .chip.symptom { background: var(--amber-ground); color: var(--amber); border-color: var(--amber); font-weight: 600; }
+  .chip.symptom, .chip.call { background: var(--amber-ground); color: var(--amber); border-color: var(--amber); font-weight: 600; }
   .chip.drill { background: var(--blue-ground); color: var(--blue); border-color: var(--blue); font-weight: 700; }
   .warning { background: var(--amber-ground); color: var(--amber); border-left: 5px solid var(--amber-mark); padding: 6px 10px; font-weight: 600; }
   .problem { background: var(--red-ground); color: var(--red); border-left: 6px solid var(--red); padding: 6px 10px; font-weight: 700; }

@@ -11,6 +11,7 @@ import org.ecgnet.hub.console.paging.DrillRoutes;
 import org.ecgnet.hub.console.paging.ReceiptRoute;
 import org.ecgnet.hub.console.roster.RosterRoutes;
 import org.ecgnet.hub.console.web.Routes;
+import org.ecgnet.hub.console.worklist.CallBackRoutes;
 import org.ecgnet.hub.drill.DrillDesk;
 import org.ecgnet.hub.duty.ConsoleRollCall;
 import org.ecgnet.hub.duty.DutyDesk;
@@ -22,6 +23,7 @@ import org.ecgnet.hub.paging.run.PagingSettings;
 import org.ecgnet.hub.paging.run.ReceiptDesk;
 import org.ecgnet.hub.roster.RosterDesk;
 import org.ecgnet.hub.store.Database;
+import org.ecgnet.hub.worklist.callback.CallBackDesk;
 import org.ecgnet.settings.SettingsException;
 import org.ecgnet.settings.StrictSettings;
 
@@ -33,6 +35,7 @@ import org.ecgnet.settings.StrictSettings;
  * @param channels what people do with channels
  * @param receipts takes what gateways say afterwards; empty when the settings have no secret for them
  * @param drills starts exercises
+ * @param callBacks gives clinics that ask to be called to somebody
  * @param paging what paging works with
  * @param rollCall asks for the heartbeats
  */
@@ -42,6 +45,7 @@ record DutyLine(
         ChannelDesk channels,
         Optional<ReceiptDesk> receipts,
         DrillDesk drills,
+        CallBackDesk callBacks,
         PagingParts paging,
         ConsoleRollCall rollCall)
         implements AutoCloseable {
@@ -58,6 +62,7 @@ record DutyLine(
                         : Optional.of(new ReceiptDesk(database, events, critical.desk(), secrets)),
                 new DrillDesk(
                         database, events, critical.opener(), paging.vigilance().drillLongest()),
+                new CallBackDesk(database, events),
                 paging,
                 ConsoleRollCall.start(events, PagingSettings.rollCall(settings)));
     }
@@ -79,6 +84,7 @@ record DutyLine(
                 parts, roster, paging.ladder(), paging.channels().keySet()));
         routes.add(parts -> new ChannelRoutes(parts, channels));
         routes.add(parts -> new DrillRoutes(parts, drills, paging.clinics()));
+        routes.add(parts -> new CallBackRoutes(parts, callBacks, paging.clinics()));
         receipts.ifPresent(desk -> routes.add(parts -> new ReceiptRoute(parts, desk)));
         return routes;
     }

@@ -37,6 +37,9 @@ class EcgAccount extends LitElement {
       ol.codes { columns: 2; margin: 0; padding-left: 28px; font-variant-numeric: tabular-nums; }
       ol.codes li { padding: 2px 0; }
       p { margin: 0; }
+      details { display: grid; gap: 8px; }
+      summary { cursor: pointer; min-height: 32px; align-content: center; color: var(--accent); }
+      details form { margin-top: 8px; }
       .on { color: var(--good); font-weight: 700; }
     `,
   ];
@@ -142,12 +145,23 @@ class EcgAccount extends LitElement {
     return html`
       <p class="on">✓ ${t('factor.since', { time: timeOf(this.state.since, t.language) })}</p>
       <p>${t('factor.left', { count: this.state.recoveryCodesLeft })}</p>
+      <details class="renew">
+        <summary>${t('factor.renew')}</summary>
+        <p>${t('factor.renew.why')}</p>
+        <form @submit=${this.#renew}>
+          ${this.#password()} ${this.#code(true)}
+          <button class="primary" ?disabled=${this.busy}>${t('factor.renew')}</button>
+        </form>
+      </details>
       ${this.state.demanded
         ? html`<p class="muted">${t('factor.demanded')}</p>`
-        : html`<form @submit=${this.#switchOff}>
-            ${this.#password()} ${this.#code()}
-            <button ?disabled=${this.busy}>${t('factor.off')}</button>
-          </form>`}
+        : html`<details class="off">
+            <summary>${t('factor.off')}</summary>
+            <form @submit=${this.#switchOff}>
+              ${this.#password()} ${this.#code(true)}
+              <button ?disabled=${this.busy}>${t('factor.off')}</button>
+            </form>
+          </details>`}
     `;
   }
 
@@ -155,8 +169,9 @@ class EcgAccount extends LitElement {
     return html`<label>${this.t('login.password')}<input name="password" type="password" autocomplete="current-password" required maxlength="256" /></label>`;
   }
 
-  #code() {
-    return html`<label>${this.t('factor.code')}<input name="code" autocomplete="one-time-code" required maxlength="40" /></label>`;
+  /** @param either a recovery code is taken too */
+  #code(either = false) {
+    return html`<label>${this.t(either ? 'factor.codeOrRecovery' : 'factor.code')}<input name="code" autocomplete="one-time-code" required maxlength="40" /></label>`;
   }
 
   #begin = (event) =>
@@ -168,6 +183,12 @@ class EcgAccount extends LitElement {
     this.#do(event, async (form) => {
       this.codes = (await this.api.post('/api/account/second-factor/confirm', { code: form.get('code') })).recoveryCodes;
       this.begun = undefined;
+    });
+
+  #renew = (event) =>
+    this.#do(event, async (form) => {
+      const body = { password: form.get('password'), code: form.get('code') };
+      this.codes = (await this.api.post('/api/account/second-factor/codes', body)).recoveryCodes;
     });
 
   #switchOff = (event) =>

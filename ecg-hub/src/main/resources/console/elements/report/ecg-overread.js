@@ -97,13 +97,16 @@ class EcgOverread extends LitElement {
         this.kept = true; // somebody signed while this was being written
       }
       this.view = view;
-      if (judgeAnew) {
-        this.draft = this.#begin(view);
-      }
+      this.draft = judgeAnew ? this.#begin(view) : { ...this.draft, measurement: view.measurement };
       this.dispatchEvent(new CustomEvent('report', { detail: view }));
     } catch (error) {
       this.complaint = words(this.t, error);
     }
+  }
+
+  /** @param measurement number of the measurement by hand that is on the screen now */
+  saw(measurement) {
+    this.draft = this.draft && { ...this.draft, measurement };
   }
 
   #begin(view) {
@@ -111,6 +114,7 @@ class EcgOverread extends LitElement {
     const known = new Set(view.claims.map((claim) => claim.key));
     return {
       reading: view.reading,
+      measurement: view.measurement,
       judged: new Map((kept?.judged ?? []).filter((one) => known.has(one.key)).map((one) => [one.key, one])),
       added: kept?.added ?? [],
       description: kept?.description ?? '',

@@ -1,5 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { timeOf } from '../../clock.js';
+import { movedSt } from '../../ecg/intervals.js';
 import { shared } from '../shared-styles.js';
 import '../ecg-level.js';
 
@@ -65,12 +66,15 @@ class EcgReport extends LitElement {
   }
 
   /** Every interval that a hand changed, the automatic one in brackets. */
-  #measured({ by, at, intervals, automatic }) {
+  #measured(byHand) {
+    const { by, at, intervals, automatic } = byHand;
     const t = this.t;
+    const millivolts = ({ j }) => (j / 1000).toFixed(2).replace('-', '−');
     const whole = (value) => (value === undefined ? '–' : Math.round(value));
     const changed = MEASURED.filter(([, name]) => intervals[name] !== automatic[name]);
     const values = changed.map(([word, name]) => `${t(`measure.${word}`)} ${whole(intervals[name])} ms [${whole(automatic[name])}]`);
-    return `${t('measure.byHand', { by, time: timeOf(at, t.language) })}: ${values.join(', ')}`;
+    const st = movedSt(byHand).map((lead) => `ST ${lead} ${millivolts(byHand.st[lead])} mV [${millivolts(byHand.automaticSt[lead])}]`);
+    return `${t('measure.byHand', { by, time: timeOf(at, t.language) })}: ${[...values, ...st].join(', ')}`;
   }
 
   #signature(by, index) {

@@ -1,13 +1,14 @@
 import { LitElement, css, html } from 'lit';
 import { LAYOUTS } from '../../ecg/sheet.js';
 import { CHANGEABLE, keyOf, rebind, singleKeys, switchSingleKeys, usualKeys } from '../../keys.js';
-import { GROUPS } from '../key-groups.js';
+import { groupsOf } from '../key-groups.js';
 import { shared } from '../shared-styles.js';
 
 /** Everybody's own keys: each can be another, or none. */
 class EcgKeySettings extends LitElement {
   static properties = {
     t: { attribute: false },
+    me: { attribute: false },
     refused: { state: true },
     done: { state: true },
   };
@@ -37,7 +38,7 @@ class EcgKeySettings extends LitElement {
       <div role="status">${this.done ? html`<p class="good">✓ ${this.done}</p>` : ''}</div>
       <table>
         <thead><tr><th scope="col">${t('keyset.usual')}</th><th scope="col">${t('keyset.does')}</th><th scope="col">${t('keyset.own')}</th></tr></thead>
-        <tbody>${CHANGEABLE.map((usual) => this.#row(usual))}</tbody>
+        <tbody>${CHANGEABLE.filter((usual) => this.#does(usual)).map((usual) => this.#row(usual))}</tbody>
       </table>
       <button @click=${this.#reset}>${t('keyset.reset')}</button>
     `;
@@ -65,7 +66,7 @@ class EcgKeySettings extends LitElement {
     if (layout) {
       return `${t('keys.sheet')}: ${t('viewer.layout')} ${layout}`;
     }
-    const found = Object.entries(GROUPS).flatMap(([group, keys]) =>
+    const found = Object.entries(groupsOf(this.me.rights)).flatMap(([group, keys]) =>
       keys.flatMap((names, at) => (names.toLowerCase().split(' ').includes(usual) ? [`${t(`keys.${group}`)}: ${t(`keys.${group}.${at + 1}`)}`] : [])),
     );
     return found.join(' · ');

@@ -1,5 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { timeOf } from '../../clock.js';
+import { movedSt } from '../../ecg/intervals.js';
 import { STANDARD_12 } from '../../ecg/leads.js';
 import { shared } from '../shared-styles.js';
 
@@ -30,6 +31,8 @@ class EcgMeasurements extends LitElement {
       .auto { color: var(--muted); font-weight: 400; font-size: 0.85rem; }
       p { margin: 4px 0; font-size: 0.88rem; font-weight: 700; }
       .st { display: grid; grid-template-columns: repeat(6, 1fr); gap: 2px 6px; font-size: 0.85rem; margin: 4px 0 0; padding: 0; list-style: none; }
+      .st.moved { grid-template-columns: repeat(3, 1fr); }
+      .st .hand, .st .auto { white-space: nowrap; }
       .st b { display: block; color: var(--muted); font-weight: 600; }
     `,
   ];
@@ -48,7 +51,8 @@ class EcgMeasurements extends LitElement {
         ${this.#whose()}
         ${st.length
           ? html`<h3>${t('measure.st')}</h3>
-              <ul class="st">${st.map((lead) => html`<li><b>${lead}</b>${millivolts(values.stMicrovolts[lead])}</li>`)}</ul>`
+              <ul class=${movedSt(this.byHand).length ? 'st moved' : 'st'}>${st.map((lead) => html`<li data-lead=${lead}><b>${lead}</b>${this.#st(lead, values.stMicrovolts[lead])}</li>`)}</ul>
+              ${movedSt(this.byHand).length ? html`<p class="auto">${t('measure.st.auto')}</p>` : ''}`
           : ''}
       </section>
     `;
@@ -59,6 +63,13 @@ class EcgMeasurements extends LitElement {
     return byHand?.byHand && byHand.intervals[name] !== byHand.automatic[name]
       ? html`<span class="hand">✎ ${shown(byHand.intervals[name], unit)}</span> <span class="auto">${t('measure.auto', { value: shown(value, unit) })}</span>`
       : shown(value, unit);
+  }
+
+  #st(lead, automatic) {
+    const { byHand } = this;
+    return movedSt(byHand).includes(lead)
+      ? html`<span class="hand">✎${millivolts(byHand.st[lead].j)}</span> <span class="auto">[${millivolts(automatic)}]</span>`
+      : millivolts(automatic);
   }
 
   #whose() {

@@ -222,7 +222,7 @@ class EcgMedian extends LitElement {
     const body = { seen: this.beat.byHand?.number ?? 0, ...(this.hand ? { marks: this.hand } : {}) };
     try {
       const kept = await this.api.post(`/api/exams/${this.examId}/marks`, body);
-      this.dispatchEvent(new CustomEvent('kept', { detail: kept }));
+      this.dispatchEvent(new CustomEvent('kept', { detail: kept, bubbles: true, composed: true }));
       this.done = this.t('median.kept');
     } catch (error) {
       this.complaint = words(this.t, error);

@@ -105,15 +105,29 @@ class EcgWorklist extends LitElement {
   async refresh() {
     const turn = ++this.#turn;
     try {
-      const list = await this.api.get('/api/worklist', true);
+      const [list, calls] = await Promise.all([this.api.get('/api/worklist', true), this.#calls()]);
       if (turn !== this.#turn || this.#unsaved) {
         return; // a later look, or a filter just chosen, has overtaken this answer
       }
+      this.calls = calls;
       this.list = list;
       this.items = this.list.items;
       this.complaint = '';
     } catch (error) {
       this.complaint = words(this.t, error);
+    }
+  }
+
+  /** Clinics that ask to be called, by exam; the centre's affair. */
+  async #calls() {
+    if (!this.me?.rights.includes('READ_EXAMS')) {
+      return new Map();
+    }
+    try {
+      const { items } = await this.api.get('/api/call-backs', true);
+      return new Map(items.map((one) => [one.examId, one]));
+    } catch {
+      return this.calls; // the list does not wait for it
     }
   }
 
@@ -136,7 +150,7 @@ class EcgWorklist extends LitElement {
         <h1>${t('worklist.title')}</h1>
         <span role="status">${t('worklist.count', { count: items.length, red })}</span>
         ${this.#may() ? html`<button class="primary" @click=${this.#next}>${t('worklist.next')}</button>` : ''}
-        <span class="muted">${t('worklist.keys')}</span>
+        <span class="muted">${t(this.#may() ? 'worklist.keys' : 'worklist.keys.read')}</span>
       </div>
       <ecg-turnaround .t=${t} .api=${this.api}></ecg-turnaround>
       <ecg-worklist-filter .t=${t} .list=${this.list} @filter=${this.#filter}></ecg-worklist-filter>
@@ -195,6 +209,14 @@ class EcgWorklist extends LitElement {
     `;
   }
 
+  #call(item) {
+    const call = this.calls?.get(item.examId);
+    if (!call) {
+      return '';
+    }
+    return html`<br /><span class="chip call">☎ ${call.by ? this.t('callback.by', { by: call.by }) : this.t('step.CLINIC_CALL_BACK')}</span>`;
+  }
+
   #state(item) {
     const t = this.t;
     const settled = ['ACKNOWLEDGED', 'DISPOSED', 'CLOSED'].includes(item.state);
@@ -202,7 +224,7 @@ class EcgWorklist extends LitElement {
     return html`
       <span class=${kind}>${t(`state.${heldOut(item) ? 'HELD_OUT' : item.state}`, { by: item.stateBy ?? '' })}</span>
       ${item.dispatchAccepted ? html`<span class="done">${t('state.DISPATCHED')}</span>` : ''}
-      ${this.#work(item)}
+      ${this.#work(item)} ${this.#call(item)}
       ${item.damaged ? html`<span class="open">${t('state.DAMAGED')}</span>` : ''}
       ${item.level === 'RED' ? html`<br /><span>${t(item.clinicSeenAt ? 'clinic.seen' : 'clinic.unseen')}</span>` : ''}
     `;

@@ -4,6 +4,8 @@ package org.ecgnet.hub.audit;
 public enum AuditAction {
     ACCOUNT_ADDED,
     PASSWORD_CHANGED,
+    /** Somebody of the clinics' staff was given other clinics; the detail says which. */
+    SITES_CHANGED,
     SECOND_FACTOR_BEGUN,
     SECOND_FACTOR_ON,
     SECOND_FACTOR_OFF,
@@ -12,6 +14,7 @@ public enum AuditAction {
     /** Somebody tried to switch it on or off and was refused; the detail says why. */
     SECOND_FACTOR_REFUSED,
     RECOVERY_CODE_USED,
+    RECOVERY_CODES_RENEWED,
     SIGNED_IN,
     SIGN_IN_REFUSED,
     /** The password was right; a code of the second factor was asked for. */
@@ -25,6 +28,9 @@ public enum AuditAction {
     SITE_ENROLLED,
     /** Somebody looked for exams; what was looked for is not kept. */
     EXAMS_SEARCHED,
+    /** Somebody said that he calls a clinic that asked for it. */
+    CALL_BACK_TAKEN,
+    CALL_BACK_DONE,
     /** Somebody took an exam from the one who worked on it. */
     EXAM_TAKEN_OVER,
     /** The clinic was asked to record again. */

@@ -16,12 +16,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ecgnet.hub.console.account.AccountRoutes;
+import org.ecgnet.hub.console.account.PasswordWork;
 import org.ecgnet.hub.console.audit.AuditRoutes;
 import org.ecgnet.hub.console.cases.CaseRoutes;
 import org.ecgnet.hub.console.dispatch.CallbackRoute;
 import org.ecgnet.hub.console.exam.ExamRoutes;
 import org.ecgnet.hub.console.live.EventStream;
 import org.ecgnet.hub.console.login.LoginRoutes;
+import org.ecgnet.hub.console.people.PeopleRoutes;
 import org.ecgnet.hub.console.site.SiteRoutes;
 import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.ContentSecurityPolicy;
@@ -36,6 +38,7 @@ import org.ecgnet.hub.console.worklist.HandoverRoutes;
 import org.ecgnet.hub.console.worklist.SearchRoutes;
 import org.ecgnet.hub.console.worklist.WorklistRoutes;
 import org.ecgnet.hub.identity.SignIn;
+import org.ecgnet.hub.identity.StaffDesk;
 import org.ecgnet.hub.site.TechnicalLane;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.worklist.WorklistSettings;
@@ -105,7 +108,8 @@ public final class ConsoleServer implements AutoCloseable {
         Clock clock = services.clock();
         SignIn signIn = services.signIn();
         Workers workers = new Workers(vertx.createSharedWorkerExecutor("console", DATABASE_THREADS));
-        Workers passwords = new Workers(vertx.createSharedWorkerExecutor("console-password", PASSWORD_THREADS));
+        var passwords = new PasswordWork(
+                new Workers(vertx.createSharedWorkerExecutor("console-password", PASSWORD_THREADS)), clock);
         Gate gate = new Gate(signIn, services.database(), workers, clock);
         var parts = new RouteParts(gate, workers, services.database(), clock);
 
@@ -118,6 +122,7 @@ public final class ConsoleServer implements AutoCloseable {
         new ExamRoutes(parts, services.reports()).mount(router);
         new CaseRoutes(parts, services.desk()).mount(router);
         new AuditRoutes(parts).mount(router);
+        new PeopleRoutes(parts, new StaffDesk(services.database(), services.events())).mount(router);
         services.callback().ifPresent(callback -> new CallbackRoute(parts, callback).mount(router));
         services.more().forEach(routes -> routes.with(parts).mount(router));
         EventStream stream = new EventStream(parts, vertx, services.events(), signIn);

@@ -20,6 +20,7 @@
  * <tr><td>{@code GET me}</td><td>{@code {name, displayName, roles, rights, sites, mustEnrol, csrfToken}}; 401 when logged out</td></tr>
  * <tr><td>{@code POST logout}</td><td>204</td></tr>
  * <tr><td>{@code audit}</td><td>the audit, see {@code hub.console.audit}</td></tr>
+ * <tr><td>{@code accounts}</td><td>who may log in, see {@code hub.console.people}</td></tr>
  * <tr><td>{@code account}</td><td>the own account, see {@code hub.console.account}</td></tr>
  * <tr><td>{@code GET worklist}</td><td>{@code {items: [..]}}, most urgent first</td></tr>
  * <tr><td>{@code GET exams/:id}</td><td>exam, patient, latest reading with evidence, case, timeline</td></tr>
@@ -46,6 +47,10 @@
  *     refuses</td></tr>
  * <tr><td>{@code GET exams/:id/paper?layout=3x4+1R&version=N}</td><td>PDF; {@code 6x2} and {@code 12x1} too</td></tr>
  * <tr><td>{@code GET report/phrases}, {@code POST report/favourites}</td><td>the phrase tree; {@code {codes}}</td></tr>
+ * <tr><td>{@code GET call-backs}</td><td>{@code {items}}: clinics that ask to be called, the longest waiting first, with
+ *     {@code by} once somebody calls; what the clinic wrote is {@code callBack.words} of {@code exams/:id}</td></tr>
+ * <tr><td>{@code POST exams/:id/call-back/take}, {@code done}</td><td>{@code {seq, takeOver}}, {@code {seq}}: 204; 409 TAKEN
+ *     or GONE</td></tr>
  * <tr><td>{@code POST exams/:id/marks}</td><td>{@code {seen, marks: {qrsOn: sample, ..}}}: marks moved by hand; 409 when
  *     a heart cannot beat so</td></tr>
  * <tr><td>{@code GET report/agreement?from&to}, {@code agreement-csv}</td><td>how often readers agreed with the machine, by

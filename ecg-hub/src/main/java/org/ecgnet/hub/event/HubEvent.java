@@ -32,6 +32,9 @@ public sealed interface HubEvent {
     /** The clinic confirmed something about an exam. */
     record ClinicConfirmed(ExamId examId, SiteCode site) implements HubEvent {}
 
+    /** What somebody may see has changed. */
+    record AccountChanged(String account) implements HubEvent {}
+
     /** Who works on an exam, or whether it still waits for a reader, changed. */
     record WorklistChanged(ExamId examId) implements HubEvent {}
 

@@ -82,7 +82,17 @@ public final class HandDesk {
             return refused(Reason.UNCHANGED, "标记没有变化", "the marks stand there already");
         }
         var measurement = new HandMeasurement(
-                number + 1, by, now, beat.rate(), beat.rrMillis(), Triage.ENGINE, beat.automatic(), before, marks);
+                number + 1,
+                by,
+                now,
+                beat.rate(),
+                beat.rrMillis(),
+                Triage.ENGINE,
+                beat.automatic(),
+                before,
+                marks,
+                StLevel.of(beat.median(), beat.automatic()),
+                StLevel.of(beat.median(), marks));
         measurements.add(examId, measurement);
         transaction
                 .repository(AuditRepository.class)
@@ -120,20 +130,23 @@ public final class HandDesk {
     }
 
     /** The engine's median beat, as far as marks need it. */
-    private record Beat(BeatMarks automatic, int rate, int length, OptionalDouble rrMillis) {
+    private record Beat(MedianBeat median, BeatMarks automatic, OptionalDouble rrMillis) {
 
         static Optional<Beat> of(MeasuredEcg measured) {
             double bpm = measured.rhythm().meanRateBpm();
             return measured.medianBeat().flatMap(beat -> measured.waves()
                     .map(waves -> new Beat(
+                            beat,
                             BeatMarks.of(waves),
-                            beat.rate().hertz(),
-                            length(beat),
                             bpm > 0 ? OptionalDouble.of(60_000 / bpm) : OptionalDouble.empty())));
         }
 
-        private static int length(MedianBeat beat) {
-            return beat.microvolts()[0].length;
+        int rate() {
+            return median.rate().hertz();
+        }
+
+        int length() {
+            return median.microvolts()[0].length;
         }
     }
 }

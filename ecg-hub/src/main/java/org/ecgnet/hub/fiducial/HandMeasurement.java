@@ -2,9 +2,13 @@ package org.ecgnet.hub.fiducial;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.ecgnet.ecg.Lead;
 import org.ecgnet.hub.critical.Person;
 
 /**
@@ -17,6 +21,8 @@ import org.ecgnet.hub.critical.Person;
  * @param automatic the engine's marks
  * @param before the marks in force until then
  * @param marks the marks from then on
+ * @param automaticSt by lead, with the engine's marks; empty in a measurement of before ST was measured by hand
+ * @param st by lead, with the marks from then on; empty likewise
  */
 public record HandMeasurement(
         int number,
@@ -27,7 +33,19 @@ public record HandMeasurement(
         String engine,
         BeatMarks automatic,
         BeatMarks before,
-        BeatMarks marks) {
+        BeatMarks marks,
+        Map<Lead, StLevel> automaticSt,
+        Map<Lead, StLevel> st) {
+
+    public HandMeasurement {
+        automaticSt = Collections.unmodifiableMap(new TreeMap<>(automaticSt)); // in order: the same input says the same
+        st = Collections.unmodifiableMap(new TreeMap<>(st));
+    }
+
+    /** True when the hand has moved what ST is measured by: the J point, or the QRS onset. */
+    public boolean movesSt() {
+        return !st.equals(automaticSt);
+    }
 
     /** False once somebody has gone back to the engine's marks. */
     public boolean byHand() {

@@ -90,7 +90,8 @@ public final class AccountBook {
         });
     }
 
-    private static void check(Transaction transaction, Set<SiteCode> sites) {
+    /** @throws IllegalArgumentException for a site that the hub has never heard of */
+    static void check(Transaction transaction, Set<SiteCode> sites) {
         Set<SiteCode> unknown = new HashSet<>(sites);
         unknown.removeAll(transaction.repository(ScopeRepository.class).known(sites));
         if (!unknown.isEmpty()) {

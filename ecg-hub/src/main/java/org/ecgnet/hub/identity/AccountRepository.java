@@ -2,6 +2,8 @@ package org.ecgnet.hub.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.ecgnet.ecg.SiteCode;
 
 /** Accounts. */
 public interface AccountRepository {
@@ -11,6 +13,9 @@ public interface AccountRepository {
 
     /** False when there is no such account. */
     boolean changePassword(String name, String passwordHash);
+
+    /** In place of exactly these; false when there is no such account, or it has others. */
+    boolean changeSites(String name, Set<SiteCode> before, Set<SiteCode> after);
 
     Optional<Account> find(String name);
 

@@ -74,6 +74,14 @@ public sealed interface SecondFactorAnswer {
             this.english = english;
         }
 
+        /** True when somebody may be trying passwords or codes; such refusals make one wait. */
+        public boolean guess() {
+            return switch (this) {
+                case CODE_WRONG, CODE_USED, CLOCK_OFF, RECOVERY_WRONG, PASSWORD_WRONG -> true;
+                case UNREADABLE, ALREADY_ON, NOT_ON, NOT_BEGUN, REQUIRED -> false;
+            };
+        }
+
         public String chinese() {
             return chinese;
         }

@@ -94,16 +94,29 @@ public final class SecondFactorDesk {
             if (taken instanceof Refused) {
                 return taken;
             }
-            List<String> recovery = RecoveryCodes.random(random);
             repository.confirm(account.name(), now);
-            repository.keepRecoveryCodes(
-                    account.name(),
-                    recovery.stream()
-                            .map(one -> factors.key().hash(account.name(), one))
-                            .toList());
             audit(transaction, now, account.name(), AuditAction.SECOND_FACTOR_ON, account.name());
-            return new SecondFactorAnswer.On(recovery);
+            return new SecondFactorAnswer.On(freshRecoveryCodes(repository, account));
         });
+    }
+
+    /** New recovery codes in place of the old, with the password and a code. */
+    public SecondFactorAnswer renew(Account account, char[] password, String code, String address, Instant now) {
+        return withCode(account, password, code, address, now, transaction -> {
+            audit(transaction, now, account.name(), AuditAction.RECOVERY_CODES_RENEWED, account.name());
+            return new SecondFactorAnswer.On(
+                    freshRecoveryCodes(transaction.repository(SecondFactorRepository.class), account));
+        });
+    }
+
+    private List<String> freshRecoveryCodes(SecondFactorRepository repository, Account account) {
+        List<String> fresh = RecoveryCodes.random(random);
+        repository.keepRecoveryCodes(
+                account.name(),
+                fresh.stream()
+                        .map(one -> factors.key().hash(account.name(), one))
+                        .toList());
+        return fresh;
     }
 
     /** Switches it off, with the password and a code. */
@@ -111,6 +124,16 @@ public final class SecondFactorDesk {
         if (factors.policy().demands(account)) {
             return Refused.because(Why.REQUIRED);
         }
+        return withCode(account, password, code, address, now, transaction -> {
+            transaction.repository(SecondFactorRepository.class).remove(account.name());
+            audit(transaction, now, account.name(), AuditAction.SECOND_FACTOR_OFF, account.name());
+            return new SecondFactorAnswer.Off();
+        });
+    }
+
+    /** Does it once the password is right and a code was taken. */
+    private SecondFactorAnswer withCode(
+            Account account, char[] password, String code, String address, Instant now, Attempt step) {
         Optional<SecondFactorAnswer> problem = password(account, password, address, now);
         if (problem.isPresent()) {
             return problem.get();
@@ -124,9 +147,7 @@ public final class SecondFactorDesk {
             if (taken instanceof Refused) {
                 return taken;
             }
-            transaction.repository(SecondFactorRepository.class).remove(account.name());
-            audit(transaction, now, account.name(), AuditAction.SECOND_FACTOR_OFF, account.name());
-            return new SecondFactorAnswer.Off();
+            return step.in(transaction);
         });
     }
 
@@ -167,7 +188,9 @@ public final class SecondFactorDesk {
             }
             SecondFactorAnswer answer = attempt.in(transaction);
             if (answer instanceof Refused refused) {
-                failures.add(transaction, account.name(), address, now);
+                if (refused.why().guess()) {
+                    failures.add(transaction, account.name(), address, now);
+                }
                 String why = refused.why().name();
                 audit(transaction, now, account.name(), AuditAction.SECOND_FACTOR_REFUSED, why);
             }

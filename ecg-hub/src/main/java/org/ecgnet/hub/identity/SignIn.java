@@ -87,7 +87,9 @@ public final class SignIn {
             return new SignInResult.CodeNeeded();
         }
         if (codes.take(transaction, factor.get(), code, now) instanceof SecondFactorAnswer.Refused refused) {
-            failures.add(transaction, account.name(), address, now);
+            if (refused.why().guess()) {
+                failures.add(transaction, account.name(), address, now);
+            }
             append(transaction, now, account.name(), AuditAction.SIGN_IN_REFUSED, refused.why() + " from " + address);
             return new SignInResult.CodeRefused(refused);
         }

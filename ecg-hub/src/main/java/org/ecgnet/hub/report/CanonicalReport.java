@@ -72,6 +72,12 @@ public record CanonicalReport(String text) {
         lines.add("measured-at", hand.at().toString());
         lines.add("beat-rate", String.valueOf(hand.rate()));
         hand.marks().samples().forEach((mark, sample) -> lines.add("mark-" + mark.label(), String.valueOf(sample)));
+        // Where the hand left J and the QRS onset alone, ST is the machine's and the text what it was before.
+        if (hand.movesSt()) {
+            hand.st()
+                    .forEach((lead, level) ->
+                            lines.add("st-" + lead.label(), Math.round(level.j()) + " " + Math.round(level.j60())));
+        }
     }
 
     /** SHA-256 of the text, in hexadecimal. */

@@ -7,6 +7,7 @@ import org.ecgnet.ecg.TriageLevel;
  * What a reader says of an exam, before anybody signs it.
  *
  * @param reading number of the machine's reading that was judged
+ * @param measurement number of the measurement by hand that the reader saw, 0 for none
  * @param judged one a claim of that reading
  * @param added what the machine did not say, in the reader's order; a free text is its own code-less phrase
  * @param description free text; may be empty
@@ -17,6 +18,7 @@ import org.ecgnet.ecg.TriageLevel;
  */
 public record Overread(
         int reading,
+        int measurement,
         List<Judged> judged,
         List<Phrase> added,
         String description,

@@ -12,6 +12,7 @@ public record ReportRefusal(Reason reason, String detail) {
         NO_SUCH_EXAM("没有这份心电图"),
         NOT_READ("机器尚未判读完, 请稍候"),
         NEW_READING("机器有新的判读, 请重新核对"),
+        NEW_MARKS("有人刚刚移动过测量标记, 请重新核对测量值"),
         STALE("他人已先签发, 您的文字已保留"),
         UNJUDGED("仍有机器判读未处理"),
         RED_NEEDS_CHOICE("危急判读须逐条单独选择"),

@@ -6,6 +6,8 @@ import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.hub.critical.CaseRepository;
 import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.fiducial.HandMeasurement;
+import org.ecgnet.hub.fiducial.HandRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
 import org.ecgnet.hub.store.Transaction;
@@ -14,6 +16,7 @@ import org.ecgnet.hub.store.Transaction;
  * What a reader's page shows of an exam.
  *
  * @param reading number of the engine's reading to judge; 0 while there is none
+ * @param measurement number of the last measurement by hand; 0 for none
  * @param withheld the claims are not shown before the reader has written his own
  * @param claims empty while they are withheld
  * @param versions oldest first
@@ -21,6 +24,7 @@ import org.ecgnet.hub.store.Transaction;
  */
 public record ReportView(
         int reading,
+        int measurement,
         boolean withheld,
         List<MachineClaim> claims,
         Optional<TriageLevel> machineLevel,
@@ -43,6 +47,11 @@ public record ReportView(
         boolean withheld = withheld(transaction, examId, account, policy);
         return Optional.of(new ReportView(
                 reading.map(StoredReading::number).orElse(0),
+                transaction
+                        .repository(HandRepository.class)
+                        .latest(examId)
+                        .map(HandMeasurement::number)
+                        .orElse(0),
                 withheld,
                 withheld
                         ? List.of()

@@ -9,6 +9,7 @@ import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.exam.Ending;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
+import org.ecgnet.hub.fiducial.HandMeasurement;
 import org.ecgnet.hub.fiducial.HandRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
@@ -48,6 +49,13 @@ record Unsigned(SignedExam exam, Report report) {
         }
         if (reading.get().number() != overread.reading()) {
             return refused(Reason.NEW_READING, "judge reading " + reading.get().number());
+        }
+        Optional<HandMeasurement> byHand =
+                transaction.repository(HandRepository.class).latest(examId);
+        if (byHand.map(HandMeasurement::number).orElse(0) != overread.measurement()) {
+            return refused(
+                    Reason.NEW_MARKS,
+                    byHand.map(hand -> hand.by().name()).orElse("") + " moved marks: look at the measurements again");
         }
         return checked(transaction, examId, reading.get(), current, overread, policy, phrases);
     }

@@ -24,6 +24,9 @@ public interface ScopeRepository {
     /** Of the exam that the case shows; empty when there is no such case. */
     Optional<SiteCode> siteOfCase(UUID caseId);
 
+    /** Accounts of site staff that are shown this site's exams now. */
+    Set<String> staffOf(SiteCode site);
+
     /** Those of the sites that the hub knows. */
     Set<SiteCode> known(Set<SiteCode> sites);
 }

@@ -315,6 +315,25 @@ class ConsoleServerIT {
     }
 
     @Test
+    void aColourThatHasNoSoundIsNotTold() {
+        ExamId exam = ExamId.of(Instant.now(), 9, 10);
+        HttpResponse<java.util.stream.Stream<String>> stream = CONSOLE.as("li").lines("/api/events");
+        Iterator<String> lines = stream.body().iterator();
+        assertThat(lines.next()).isEqualTo("retry: 1000");
+        for (TriageLevel level : List.of(TriageLevel.GREEN, TriageLevel.GREY, TriageLevel.YELLOW)) {
+            EVENTS.publish(new HubEvent.ReadingMade(exam, SeededExams.SITE, level));
+        }
+
+        var said = new StringBuilder();
+        while (said.indexOf("YELLOW") < 0) {
+            said.append(lines.next()).append('\n');
+        }
+        assertThat(said.toString()).doesNotContain("GREEN").doesNotContain("GREY");
+        assertThat(said.toString().split("event: reading", -1)).hasSize(4);
+        stream.body().close();
+    }
+
+    @Test
     void pagesComeWithTheStrictPolicyAndOnlyFromTheirFolder() {
         HttpResponse<String> page = CONSOLE.stranger().get("/");
 

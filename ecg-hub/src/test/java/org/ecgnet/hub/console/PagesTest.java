@@ -79,6 +79,22 @@ class PagesTest {
     }
 
     @Test
+    void everyEventThatTheHubTellsIsListenedTo() throws IOException {
+        String hub = Files.readString(
+                Path.of("src", "main", "java", "org", "ecgnet", "hub", "console", "live", "EventStream.java"));
+        String names = hub.substring(hub.indexOf("String name(HubEvent"), hub.indexOf("> data(HubEvent"));
+        String page = Files.readString(CONSOLE.resolve("feed.js"));
+
+        TreeSet<String> told = Pattern.compile("return \"([a-z-]+)\"")
+                .matcher(names)
+                .results()
+                .map(found -> found.group(1))
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        assertThat(told).contains("reading", "marks", "worklist", "site").allSatisfy(name -> assertThat(page)
+                .contains("'" + name + "'"));
+    }
+
+    @Test
     void theImportMapNamesFilesThatAreThere() {
         String page = PageFiles.startPage();
         int from = page.indexOf("{\"imports\"");

@@ -2,16 +2,20 @@ package org.ecgnet.hub.fiducial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.ecgnet.ecg.Bedside;
 import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.ecg.TriageLevel;
@@ -36,6 +40,7 @@ import org.ecgnet.hub.report.Report;
 import org.ecgnet.hub.report.ReportAnswer;
 import org.ecgnet.hub.report.ReportDesk;
 import org.ecgnet.hub.report.ReportPolicy;
+import org.ecgnet.hub.report.ReportRefusal;
 import org.ecgnet.hub.report.Sealer;
 import org.ecgnet.hub.report.Signer;
 import org.ecgnet.hub.site.SiteRepository;
@@ -43,6 +48,8 @@ import org.ecgnet.hub.store.jdbc.TestDatabase;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 import org.ecgnet.protocol.uplink.UplinkMessage.WaveChunk;
 import org.ecgnet.sim.heart.Scenario;
+import org.ecgnet.triage.measure.MeasuredEcg;
+import org.ecgnet.triage.measure.MedianBeat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -92,6 +99,49 @@ class HandDeskIT {
         assertThat(audited(exam))
                 .containsExactly("measurement 1: tEnd " + old + " (" + old * 2 + " ms) to " + (old + 13) + " ("
                         + (old + 13) * 2 + " ms)");
+    }
+
+    @Test
+    void aMovedJMeasuresStAnewInEveryLeadAndAMovedTDoesNot() {
+        ExamId exam = heart(Scenario.ANTERIOR_STEMI);
+        HandMeasurement ofT = kept(desk.keep(exam, 0, Optional.of(later(exam, Fiducial.T_END, 5)), WANG, NOON));
+        HandMeasurement ofJ = kept(desk.keep(exam, 1, Optional.of(later(exam, Fiducial.J, 12)), WANG, NOON));
+
+        assertThat(ofT.movesSt()).isFalse();
+        assertThat(ofT.st()).hasSize(12).isEqualTo(ofT.automaticSt());
+        assertThat(ofJ.movesSt()).isTrue();
+        MedianBeat beat = measured(exam).medianBeat().orElseThrow();
+        for (Lead lead : beat.leads()) {
+            int onset = ofJ.marks().at(Fiducial.QRS_ON).orElseThrow();
+            int j = ofJ.marks().at(Fiducial.J).orElseThrow();
+            double[] x = beat.microvolts()[beat.leads().indexOf(lead)];
+            // 8 ms around J against the 12 ms before the QRS, at 500 samples a second
+            assertThat(ofJ.st().get(lead).j())
+                    .as(lead.label())
+                    .isCloseTo(mean(x, j - 2, j + 2) - mean(x, onset - 6, onset - 1), within(1e-6));
+            assertThat(ofJ.st().get(lead).j60())
+                    .isCloseTo(mean(x, j + 28, j + 32) - mean(x, onset - 6, onset - 1), within(1e-6));
+        }
+        assertThat(ofJ.automaticSt().get(Lead.V3).j())
+                .isEqualTo(measured(exam).levels().get(Lead.V3).j());
+        assertThat(stored(exam)).containsExactly(ofT, ofJ);
+    }
+
+    @Test
+    void aMeasurementOfBeforeStWasMeasuredByHandIsReadWithoutIt() {
+        ExamId exam = heart(Scenario.NORMAL);
+        HandMeasurement first = kept(desk.keep(exam, 0, Optional.of(later(exam, Fiducial.J, 5)), WANG, NOON));
+        DATABASE.administer("insert into hand_measurement (exam_id, number, account, name, made_at, body) "
+                + "select exam_id, 2, account, name, made_at, body - 'st' - 'automaticSt' from hand_measurement "
+                + "where exam_id = '" + exam + "'");
+
+        assertThat(stored(exam).get(1).st()).isEmpty();
+        assertThat(stored(exam).get(1).marks()).isEqualTo(first.marks());
+        assertThat(stored(exam).get(1).movesSt()).isFalse();
+    }
+
+    private static double mean(double[] x, int from, int to) {
+        return Arrays.stream(x, from, to + 1).average().orElseThrow();
     }
 
     @Test
@@ -156,8 +206,14 @@ class HandDeskIT {
         HandMeasurement first = kept(desk.keep(exam, 0, Optional.of(later(exam, Fiducial.T_END, 13)), WANG, NOON));
         var reports = new ReportDesk(
                 DATABASE.database(), events, ReportPolicy.DEFAULT, Sealer.DIGEST_ONLY, PhraseTree.standard());
-        Overread plain = Overreads.of(TriageLevel.GREEN, Overreads.accepted(Overreads.SINUS));
+        Overread unseen = Overreads.of(TriageLevel.GREEN, Overreads.accepted(Overreads.SINUS));
+        Overread plain = Overreads.measured(unseen, 1);
 
+        assertThat(reports.sign(exam, new Signer("wang", "王医生", "", "10.0.0.1"), 0, unseen, NOON))
+                .as("by somebody who has not heard of the marks")
+                .isInstanceOfSatisfying(
+                        ReportAnswer.Refused.class,
+                        refused -> assertThat(refused.refusal().reason()).isEqualTo(ReportRefusal.Reason.NEW_MARKS));
         Report signed = ((ReportAnswer.Signed)
                         reports.sign(exam, new Signer("wang", "王医生", "", "10.0.0.1"), 0, plain, NOON.plusSeconds(5)))
                 .report();
@@ -175,13 +231,14 @@ class HandDeskIT {
     }
 
     private static BeatMarks automatic(ExamId exam) {
+        return BeatMarks.of(measured(exam).waves().orElseThrow());
+    }
+
+    private static MeasuredEcg measured(ExamId exam) {
         return DATABASE.database().inTransaction(transaction -> {
             var exams = transaction.repository(ExamRepository.class);
-            return BeatMarks.of(Remeasured.of(
-                            exams.find(exam).orElseThrow(),
-                            exams.recording(exam).orElseThrow())
-                    .waves()
-                    .orElseThrow());
+            return Remeasured.of(
+                    exams.find(exam).orElseThrow(), exams.recording(exam).orElseThrow());
         });
     }
 
@@ -241,7 +298,8 @@ class HandDeskIT {
                             Duration.ZERO,
                             false,
                             ExamState.COMPLETE,
-                            Optional.empty()));
+                            Optional.empty(),
+                            Bedside.NONE));
             transaction
                     .repository(IntakeRepository.class)
                     .addSegments(

@@ -178,6 +178,18 @@ class SecondFactorIT {
     }
 
     @Test
+    void whatIsRefusedWithoutLookingAtACodeMakesNobodyWait() {
+        Enrolled one = enrolled("twice");
+        for (int press = 0; press < 8; press++) {
+            assertThat(signIn.secondFactor().confirm(one.account(), "000000", HERE, START))
+                    .isEqualTo(new Refused(Why.ALREADY_ON, Duration.ZERO));
+        }
+
+        Instant later = START.plusSeconds(60);
+        assertThat(login("twice", one.telephone().code(later), later)).isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    @Test
     void itIsSwitchedOffWithPasswordAndCodeOnly() {
         Enrolled one = enrolled("off");
         SecondFactorDesk desk = signIn.secondFactor();
@@ -193,6 +205,38 @@ class SecondFactorIT {
                         one.account(), PASSWORD.toCharArray(), one.telephone().code(later), HERE, later))
                 .isInstanceOf(SecondFactorAnswer.Off.class);
         assertThat(login("off", "", later)).isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    @Test
+    void newRecoveryCodesTakeThePasswordAndACodeAndEndTheOldOnes() {
+        Enrolled one = enrolled("renew");
+        SecondFactorDesk desk = signIn.secondFactor();
+        Instant later = START.plusSeconds(60);
+        login("renew", one.recovery().get(0), START);
+
+        assertThat(desk.renew(
+                        one.account(), "wrong".toCharArray(), one.telephone().code(later), HERE, later))
+                .isEqualTo(new Refused(Why.PASSWORD_WRONG, Duration.ZERO));
+        assertThat(desk.renew(one.account(), PASSWORD.toCharArray(), "000000", HERE, later))
+                .isEqualTo(new Refused(Why.CODE_WRONG, Duration.ZERO));
+        assertThat(desk.state(one.account()).recoveryCodesLeft()).isEqualTo(9);
+        var renewed = (SecondFactorAnswer.On) desk.renew(
+                one.account(), PASSWORD.toCharArray(), one.telephone().code(later), HERE, later);
+
+        assertThat(renewed.recoveryCodes()).hasSize(10).doesNotContainAnyElementsOf(one.recovery());
+        assertThat(desk.state(one.account()).recoveryCodesLeft()).isEqualTo(10);
+        assertThat(login("renew", one.recovery().get(1), later))
+                .isEqualTo(new SignInResult.CodeRefused(new Refused(Why.RECOVERY_WRONG, Duration.ZERO)));
+        assertThat(login("renew", renewed.recoveryCodes().get(1), later)).isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(TestAudit.of(DATABASE, "renew")).contains("RECOVERY_CODES_RENEWED renew");
+    }
+
+    @Test
+    void whoHasNoneHasNoCodesToRenew() {
+        Account account = account("without", Role.CARDIOLOGIST);
+
+        assertThat(signIn.secondFactor().renew(account, PASSWORD.toCharArray(), "000000", HERE, START))
+                .isEqualTo(new Refused(Why.NOT_ON, Duration.ZERO));
     }
 
     @Test

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.hub.critical.Person;
 import org.ecgnet.hub.fiducial.BeatMarks;
 import org.ecgnet.hub.fiducial.Fiducial;
 import org.ecgnet.hub.fiducial.HandMeasurement;
+import org.ecgnet.hub.fiducial.StLevel;
 import org.junit.jupiter.api.Test;
 
 class CanonicalReportTest {
@@ -41,10 +43,25 @@ class CanonicalReportTest {
                 "ecgnet-triage",
                 automatic,
                 automatic,
-                marks);
+                marks,
+                Map.of(Lead.V2, new StLevel(180.2, 240)),
+                Map.of(Lead.V2, new StLevel(96.6, -20)));
+        var stAlone = new HandMeasurement(
+                1,
+                hand.by(),
+                NOW,
+                500,
+                hand.rrMillis(),
+                hand.engine(),
+                automatic,
+                automatic,
+                marks,
+                hand.st(),
+                hand.st());
 
         assertThat(canonical(PLAIN, WANG, Optional.of(hand)).text())
-                .contains("measured-by=3:liu\n", "mark-tEnd=3:391\n", "beat-rate=3:500\n");
+                .contains("measured-by=3:liu\n", "mark-tEnd=3:391\n", "beat-rate=3:500\n", "st-V2=6:97 -20\n");
+        assertThat(canonical(PLAIN, WANG, Optional.of(stAlone)).text()).doesNotContain("st-V2");
         assertThat(text(PLAIN, WANG)).doesNotContain("measured", "mark-");
     }
 

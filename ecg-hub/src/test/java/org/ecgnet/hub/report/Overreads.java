@@ -24,7 +24,7 @@ public final class Overreads {
     private Overreads() {}
 
     public static Overread of(TriageLevel level, Judged... judged) {
-        return new Overread(1, Arrays.asList(judged), List.of(), "", "", level, "", "");
+        return new Overread(1, 0, Arrays.asList(judged), List.of(), "", "", level, "", "");
     }
 
     public static Judged accepted(MachineClaim claim) {
@@ -38,6 +38,7 @@ public final class Overreads {
     public static Overread concluded(Overread of, String conclusion) {
         return new Overread(
                 of.reading(),
+                of.measurement(),
                 of.judged(),
                 of.added(),
                 of.description(),
@@ -50,6 +51,7 @@ public final class Overreads {
     public static Overread because(Overread of, String levelReason, String amendmentReason) {
         return new Overread(
                 of.reading(),
+                of.measurement(),
                 of.judged(),
                 of.added(),
                 of.description(),
@@ -59,9 +61,24 @@ public final class Overreads {
                 amendmentReason);
     }
 
+    /** The same by a reader who saw this measurement by hand. */
+    public static Overread measured(Overread of, int measurement) {
+        return new Overread(
+                of.reading(),
+                measurement,
+                of.judged(),
+                of.added(),
+                of.description(),
+                of.conclusion(),
+                of.level(),
+                of.levelReason(),
+                of.amendmentReason());
+    }
+
     public static Overread added(Overread of, Phrase... phrases) {
         return new Overread(
                 of.reading(),
+                of.measurement(),
                 of.judged(),
                 List.of(phrases),
                 of.description(),

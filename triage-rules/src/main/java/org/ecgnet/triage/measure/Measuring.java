@@ -1,11 +1,9 @@
 package org.ecgnet.triage.measure;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.triage.signal.Biquad;
@@ -65,7 +63,7 @@ public final class Measuring {
                 rhythm,
                 Optional.of(median),
                 waves,
-                waves.map(w -> levels(median, w)).orElse(Map.of()),
+                waves.map(median::levels).orElse(Map.of()),
                 fibrillation,
                 waves.map(w -> AtrialMeasuring.of(level, median, w, beats, classes, usualRr))
                         .orElse(AtrialActivity.NONE),
@@ -115,13 +113,5 @@ public final class Measuring {
             level[k] = KnotBaseline.subtract(raw[k], knots, at);
         }
         return LeadSignals.of(rate, signals.leads(), level);
-    }
-
-    private static Map<Lead, LeadLevels> levels(MedianBeat beat, Delineation waves) {
-        Map<Lead, LeadLevels> levels = new EnumMap<>(Lead.class);
-        for (int k = 0; k < beat.leads().size(); k++) {
-            levels.put(beat.leads().get(k), LeadMeasuring.of(beat, k, waves));
-        }
-        return levels;
     }
 }

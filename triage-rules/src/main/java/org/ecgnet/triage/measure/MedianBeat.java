@@ -1,7 +1,9 @@
 package org.ecgnet.triage.measure;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.SampleRate;
 
@@ -40,6 +42,19 @@ public record MedianBeat(SampleRate rate, List<Lead> leads, double[][] microvolt
             median[k] = middle(rows, before + after);
         }
         return new MedianBeat(rate, signals.leads(), median, before, whole.length);
+    }
+
+    /**
+     * The levels of every lead when its waves are bounded so: by the engine, or by a physician's hand.
+     *
+     * @param waves samples of this beat
+     */
+    public Map<Lead, LeadLevels> levels(Delineation waves) {
+        Map<Lead, LeadLevels> levels = new EnumMap<>(Lead.class);
+        for (int k = 0; k < leads.size(); k++) {
+            levels.put(leads.get(k), LeadMeasuring.of(this, k, waves));
+        }
+        return levels;
     }
 
     /** Beats that lie wholly inside, when there are three of them; else all. */

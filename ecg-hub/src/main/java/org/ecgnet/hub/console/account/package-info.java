@@ -10,6 +10,8 @@
  *     rows}}}, each row of the QR code a text of 0 and 1</td></tr>
  * <tr><td>{@code POST account/second-factor/confirm}</td><td>{@code {code}}: {@code {recoveryCodes}}, shown this
  *     once</td></tr>
+ * <tr><td>{@code POST account/second-factor/codes}</td><td>{@code {password, code}}: {@code {recoveryCodes}} in place of
+ *     the old, shown this once</td></tr>
  * <tr><td>{@code POST account/second-factor/off}</td><td>{@code {password, code}}: 204</td></tr>
  * </table>
  *

@@ -23,6 +23,7 @@ import org.ecgnet.hub.fiducial.HandRepository;
 import org.ecgnet.hub.reading.ReadingRepository;
 import org.ecgnet.hub.reading.StoredReading;
 import org.ecgnet.hub.site.ScopeRepository;
+import org.ecgnet.hub.worklist.callback.CallBackRepository;
 
 /** An exam for the browser, with the patient unmasked. What is absent is left out. */
 public final class ExamJson {
@@ -53,6 +54,10 @@ public final class ExamJson {
         } else if (!readings.isEmpty()) {
             json.put("reading", ReadingJson.of(readings.get(readings.size() - 1)));
         }
+        opened.transaction()
+                .repository(CallBackRepository.class)
+                .open(exam.id())
+                .ifPresent(wish -> json.put("callBack", WorklistJson.of(wish).put("words", wish.words())));
         List<Step> steps = steps(exam, readings, confirmations);
         List<HandMeasurement> measured =
                 opened.transaction().repository(HandRepository.class).all(exam.id());

@@ -2,12 +2,15 @@ package org.ecgnet.hub.console.exam;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.ecgnet.ecg.Lead;
 import org.ecgnet.hub.fiducial.BeatIntervals;
 import org.ecgnet.hub.fiducial.BeatMarks;
 import org.ecgnet.hub.fiducial.HandMeasurement;
+import org.ecgnet.hub.fiducial.StLevel;
 
 /** A measurement by hand for the browser, the engine's beside it; what is absent is left out. */
 public final class HandJson {
@@ -24,6 +27,8 @@ public final class HandJson {
                 .put("marks", marks(hand.marks()))
                 .put("intervals", intervals(hand.intervals()))
                 .put("automatic", intervals(hand.automaticIntervals()))
+                .put("st", st(hand.st()))
+                .put("automaticSt", st(hand.automaticSt()))
                 .put(
                         "moved",
                         new JsonArray(hand.moved().stream()
@@ -47,6 +52,13 @@ public final class HandJson {
     private static JsonObject marks(BeatMarks marks) {
         var json = new JsonObject();
         marks.samples().forEach((mark, sample) -> json.put(mark.label(), sample));
+        return json;
+    }
+
+    private static JsonObject st(Map<Lead, StLevel> levels) {
+        var json = new JsonObject();
+        levels.forEach((lead, level) ->
+                json.put(lead.label(), new JsonObject().put("j", level.j()).put("j60", level.j60())));
         return json;
     }
 

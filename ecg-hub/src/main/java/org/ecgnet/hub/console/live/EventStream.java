@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.SiteCode;
+import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.hub.console.web.Gate;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Workers;
@@ -25,14 +26,13 @@ import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Right;
 import org.ecgnet.hub.identity.SessionToken;
 import org.ecgnet.hub.identity.SignIn;
-import org.ecgnet.hub.site.Scope;
 import org.ecgnet.hub.site.ScopeRepository;
 import org.ecgnet.hub.store.Database;
 
 /**
- * Pushes every event to every open console, the moment it is committed. Only ids and colours travel; the page fetches
- * the rest by routes that check rights. Site staff hear of their own clinics only, and are never asked whether they are
- * there: no clinic stands in for a reader. A console that does not read fast enough is dropped: it comes back and looks
+ * Pushes every event to every open console, the moment it is committed. Only ids travel, and the colours that sound; the
+ * page fetches the rest by routes that check rights. Site staff hear of their own clinics only, as these are at that
+ * moment, and are never asked whether they are there: no clinic stands in for a reader. A console that does not read fast enough is dropped: it comes back and looks
  * anew. A stream ends with its session.
  */
 public final class EventStream implements AutoCloseable {
@@ -76,8 +76,9 @@ public final class EventStream implements AutoCloseable {
                 context,
                 response,
                 token,
+                account.name(),
                 account.may(Right.READ_EXAMS),
-                account.scope());
+                account.may(Right.READ_OWN_SITE));
         response.closeHandler(closed -> listeners.remove(listener));
         response.exceptionHandler(failure -> listeners.remove(listener));
         // First, so that nothing is missed between what the page looks up on connecting and its first event.
@@ -86,6 +87,12 @@ public final class EventStream implements AutoCloseable {
     }
 
     private void push(HubEvent event) {
+        if (event instanceof HubEvent.AccountChanged changed) {
+            listeners.stream()
+                    .filter(listener -> listener.account().equals(changed.account()))
+                    .forEach(listener -> listener.context().runOnContext(now -> end(listener)));
+            return; // they come back and look anew
+        }
         String text = "event: " + name(event) + "\ndata: " + new JsonObject(data(event)).encode() + "\n\n";
         boolean ofExams = !(event instanceof HubEvent.CaseChanged);
         listeners.stream()
@@ -94,25 +101,30 @@ public final class EventStream implements AutoCloseable {
                 .forEach(listener -> listener.context().runOnContext(now -> write(listener, text)));
         List<Listener> clinics = listeners.stream().filter(Listener::ofClinics).toList();
         if (!clinics.isEmpty()) {
-            vertx.executeBlocking(() -> site(event), false)
-                    .onSuccess(site -> clinics.stream()
-                            .filter(listener -> site.filter(listener::sees).isPresent())
+            vertx.executeBlocking(() -> staff(event), false)
+                    .onSuccess(staff -> clinics.stream()
+                            .filter(listener -> staff.contains(listener.account()))
                             .forEach(listener -> listener.context().runOnContext(now -> write(listener, text))))
                     .onFailure(failure -> clinics.forEach(this::end)); // they come back and look anew
         }
     }
 
-    /** Whom it concerns: most events name an exam and not its site. Empty for what is not told to clinics at all. */
-    private Optional<SiteCode> site(HubEvent event) {
-        if (event instanceof HubEvent.SiteChanged changed) {
-            return Optional.of(changed.site());
-        }
+    /** Accounts of the clinic that it concerns, as they are now. None for what is not told to clinics at all. */
+    private Set<String> staff(HubEvent event) {
         return database.inTransaction(transaction -> {
             var scopes = transaction.repository(ScopeRepository.class);
-            return event instanceof HubEvent.CaseChanged changed
-                    ? scopes.siteOfCase(changed.caseId())
-                    : exam(event).flatMap(scopes::siteOf);
+            return site(event, scopes).map(scopes::staffOf).orElse(Set.of());
         });
+    }
+
+    /** Most events name an exam and not its site. */
+    private static Optional<SiteCode> site(HubEvent event, ScopeRepository scopes) {
+        if (event instanceof HubEvent.SiteChanged changed) {
+            return Optional.of(changed.site());
+        } else if (event instanceof HubEvent.CaseChanged changed) {
+            return scopes.siteOfCase(changed.caseId());
+        }
+        return exam(event).flatMap(scopes::siteOf);
     }
 
     private static Optional<ExamId> exam(HubEvent event) {
@@ -179,8 +191,10 @@ public final class EventStream implements AutoCloseable {
         } else if (event instanceof HubEvent.ExamCompleted completed) {
             return Map.of("examId", completed.examId().toString());
         } else if (event instanceof HubEvent.ReadingMade made) {
-            return Map.of(
-                    "examId", made.examId().toString(), "level", made.level().name());
+            // No other level has a sound, and a reader who reads first is not to learn it here.
+            boolean sounds = made.level() == TriageLevel.RED || made.level() == TriageLevel.YELLOW;
+            String examId = made.examId().toString();
+            return sounds ? Map.of("examId", examId, "level", made.level().name()) : Map.of("examId", examId);
         } else if (event instanceof HubEvent.CaseChanged changed) {
             return Map.of(
                     "examId",
@@ -211,22 +225,14 @@ public final class EventStream implements AutoCloseable {
      * One open console.
      *
      * @param readsExams false for those who hear of cases only, such as 120's dispatcher
-     * @param scope whose exams they hear of
+     * @param ofClinics hears of the own clinics' exams only
      */
     private record Listener(
             Context context,
             RoutingContext request,
             HttpServerResponse response,
             SessionToken token,
+            String account,
             boolean readsExams,
-            Scope scope) {
-
-        boolean ofClinics() {
-            return scope instanceof Scope.Clinics;
-        }
-
-        boolean sees(SiteCode site) {
-            return !(scope instanceof Scope.Clinics clinics) || clinics.sites().contains(site);
-        }
-    }
+            boolean ofClinics) {}
 }

@@ -1,22 +1,20 @@
 package org.ecgnet.hub.console.login;
 
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.console.account.AccountRoutes;
+import org.ecgnet.hub.console.account.PasswordWork;
+import org.ecgnet.hub.console.account.Typed;
 import org.ecgnet.hub.console.web.Answers;
 import org.ecgnet.hub.console.web.Gate;
 import org.ecgnet.hub.console.web.RouteParts;
 import org.ecgnet.hub.console.web.Routes;
-import org.ecgnet.hub.console.web.Workers;
 import org.ecgnet.hub.identity.Account;
 import org.ecgnet.hub.identity.Entrant;
 import org.ecgnet.hub.identity.Right;
@@ -27,24 +25,21 @@ import org.ecgnet.hub.identity.SignInResult;
 /** Logging in and out, and who one is. */
 public final class LoginRoutes implements Routes {
 
-    private final Gate gate;
+    private final RouteParts parts;
     private final SignIn signIn;
-    private final Workers passwords;
-    private final Clock clock;
+    private final PasswordWork passwords;
 
-    /** @param passwords worker threads of their own, for hashing takes long and much memory */
-    public LoginRoutes(RouteParts parts, SignIn signIn, Workers passwords) {
-        this.gate = parts.gate();
+    public LoginRoutes(RouteParts parts, SignIn signIn, PasswordWork passwords) {
+        this.parts = parts;
         this.signIn = signIn;
         this.passwords = passwords;
-        this.clock = parts.clock();
     }
 
     @Override
     public void mount(Router router) {
         router.post("/api/login").handler(this::login);
-        router.post("/api/logout").handler(context -> gate.own(context, this::logout));
-        router.get("/api/me").handler(context -> gate.own(context, this::me));
+        router.post("/api/logout").handler(context -> parts.gate().own(context, this::logout));
+        router.get("/api/me").handler(context -> parts.gate().own(context, this::me));
     }
 
     private void login(RoutingContext context) {
@@ -52,38 +47,17 @@ public final class LoginRoutes implements Routes {
             Answers.refuse(context, 403, "log in from the console's own page, with a JSON body");
             return;
         }
-        Optional<JsonObject> body = body(context);
-        String name = body.map(json -> json.getString("name", "")).orElse("");
-        char[] password =
-                body.map(json -> json.getString("password", "")).orElse("").toCharArray();
-        String code = body.map(json -> json.getString("code", "")).orElse("");
-        if (name.isEmpty()
-                || name.length() > 64
-                || password.length == 0
-                || password.length > 256
-                || code.length() > 40) {
+        Optional<Typed> typed =
+                Typed.of(context).filter(given -> !given.name().isEmpty() && given.password().length > 0);
+        if (typed.isEmpty()) {
             Answers.refuse(context, 400, "name and password are needed");
             return;
         }
-        String address = context.request().remoteAddress().hostAddress();
         passwords.run(
                 context,
-                () -> {
-                    try {
-                        return signIn.signIn(name, password, code, address, clock.instant());
-                    } finally {
-                        Arrays.fill(password, '\0');
-                    }
-                },
+                typed.get(),
+                (given, address, now) -> signIn.signIn(given.name(), given.password(), given.code(), address, now),
                 result -> answer(context, result));
-    }
-
-    private static Optional<JsonObject> body(RoutingContext context) {
-        try {
-            return Optional.ofNullable(context.body().asJsonObject());
-        } catch (DecodeException | ClassCastException e) {
-            return Optional.empty(); // no JSON object: answered as a bad request
-        }
     }
 
     private static void answer(RoutingContext context, SignInResult result) {
@@ -107,16 +81,18 @@ public final class LoginRoutes implements Routes {
 
     private void logout(RoutingContext context, Entrant who) {
         Optional<SessionToken> token = Gate.token(context);
-        passwords.run(
-                context,
-                () -> {
-                    token.ifPresent(known -> signIn.signOut(known, clock.instant()));
-                    return who;
-                },
-                done -> {
-                    Gate.take(context);
-                    Answers.nothing(context);
-                });
+        parts.workers()
+                .run(
+                        context,
+                        () -> {
+                            token.ifPresent(
+                                    known -> signIn.signOut(known, parts.clock().instant()));
+                            return who;
+                        },
+                        done -> {
+                            Gate.take(context);
+                            Answers.nothing(context);
+                        });
     }
 
     private static JsonObject described(Entrant who, SessionToken token) {

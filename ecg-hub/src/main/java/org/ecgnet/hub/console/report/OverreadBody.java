@@ -24,6 +24,7 @@ final class OverreadBody {
     static Overread read(JsonObject body, PhraseTree phrases) {
         return new Overread(
                 whole(body, "reading"),
+                body.containsKey("measurement") ? whole(body, "measurement") : 0,
                 judged(list(body, "judged")),
                 added(list(body, "added"), phrases),
                 text(body, "description"),

@@ -23,6 +23,7 @@ final class ReportJson {
     static JsonObject view(ReportView view) {
         var json = new JsonObject()
                 .put("reading", view.reading())
+                .put("measurement", view.measurement())
                 .put("withheld", view.withheld())
                 .put("licence", view.licence())
                 .put("claims", array(view.claims(), ReportJson::claim))
@@ -77,6 +78,7 @@ final class ReportJson {
     private static JsonObject overread(Overread overread) {
         return new JsonObject()
                 .put("reading", overread.reading())
+                .put("measurement", overread.measurement())
                 .put("judged", array(overread.judged(), ReportJson::judged))
                 .put("added", array(overread.added(), ReportJson::phrase))
                 .put("description", overread.description())

@@ -7,6 +7,7 @@ import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.hub.exam.ExamState;
 import org.ecgnet.hub.worklist.ReaderWork;
 import org.ecgnet.hub.worklist.WorklistItem;
+import org.ecgnet.hub.worklist.callback.CallBack;
 import org.ecgnet.hub.worklist.claim.Claim;
 import org.ecgnet.hub.worklist.turnaround.TurnaroundGoals;
 
@@ -80,6 +81,19 @@ public final class WorklistJson {
                 .put("by", claim.by().name())
                 .put("since", claim.since().toString())
                 .put("until", claim.leaseUntil().toString());
+    }
+
+    /** A clinic that asks to be called, without its words. */
+    public static JsonObject of(CallBack wish) {
+        var json = new JsonObject()
+                .put("seq", wish.seq())
+                .put("drill", wish.drill())
+                .put("askedBy", wish.askedBy())
+                .put("askedAt", wish.askedAt().toString());
+        wish.taken().ifPresent(taken -> json.put("account", taken.by().account())
+                .put("by", taken.by().name())
+                .put("takenAt", taken.at().toString()));
+        return json;
     }
 
     private static void work(JsonObject json, ReaderWork work) {

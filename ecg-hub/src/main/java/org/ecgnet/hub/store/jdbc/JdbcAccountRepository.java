@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.hub.identity.Account;
@@ -25,6 +26,11 @@ final class JdbcAccountRepository implements AccountRepository {
             update account
             set password_hash = :hash
             where name = :name""";
+    private static final String CHANGE_SITES =
+            """
+            update account
+            set sites = :after
+            where name = :name and sites = :before""";
     private static final String FIND =
             """
             select name, display_name, password_hash, roles, sites, disabled, created_at
@@ -55,13 +61,7 @@ final class JdbcAccountRepository implements AccountRepository {
                                         .map(Role::name)
                                         .sorted()
                                         .toList())
-                        .bindArray(
-                                "sites",
-                                String.class,
-                                account.sites().stream()
-                                        .map(SiteCode::value)
-                                        .sorted()
-                                        .toList())
+                        .bindArray("sites", String.class, codes(account.sites()))
                         .bind("disabled", account.disabled())
                         .bind("createdAt", account.createdAt())
                         .execute()
@@ -75,6 +75,21 @@ final class JdbcAccountRepository implements AccountRepository {
                         .bind("hash", passwordHash)
                         .execute()
                 == 1;
+    }
+
+    @Override
+    public boolean changeSites(String name, Set<SiteCode> before, Set<SiteCode> after) {
+        return handle.createUpdate(CHANGE_SITES)
+                        .bind("name", name)
+                        .bindArray("before", String.class, codes(before))
+                        .bindArray("after", String.class, codes(after))
+                        .execute()
+                == 1;
+    }
+
+    /** In the order in which they are kept. */
+    private static List<String> codes(Set<SiteCode> sites) {
+        return sites.stream().map(SiteCode::value).sorted().toList();
     }
 
     @Override

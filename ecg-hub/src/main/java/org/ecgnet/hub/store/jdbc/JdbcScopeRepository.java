@@ -30,6 +30,7 @@ final class JdbcScopeRepository implements ScopeRepository {
             from critical_case c
             join exam x on x.exam_id = c.exam_id
             where c.case_id = :case""";
+    private static final String STAFF_OF = "select name from account where :site = any(sites) and not disabled";
     private static final String KNOWN = "select code from site where code = any(:codes)";
 
     private final Handle handle;
@@ -72,6 +73,14 @@ final class JdbcScopeRepository implements ScopeRepository {
                 .mapTo(String.class)
                 .findOne()
                 .map(SiteCode::new);
+    }
+
+    @Override
+    public Set<String> staffOf(SiteCode site) {
+        return handle.createQuery(STAFF_OF)
+                .bind("site", site.value())
+                .mapTo(String.class)
+                .collectIntoSet();
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.ecgnet.hub.site.ScopeRepository;
 import org.ecgnet.hub.site.SiteRepository;
 import org.ecgnet.hub.worklist.FilterRepository;
 import org.ecgnet.hub.worklist.WorklistRepository;
+import org.ecgnet.hub.worklist.callback.CallBackRepository;
 import org.ecgnet.hub.worklist.claim.ClaimRepository;
 import org.ecgnet.hub.worklist.handover.HandoverRepository;
 import org.ecgnet.hub.worklist.repeat.RepeatRepository;
@@ -42,6 +43,7 @@ final class Repositories {
             entry(AccountRepository.class, JdbcAccountRepository::new),
             entry(ArchiveRepository.class, JdbcArchiveRepository::new),
             entry(AuditRepository.class, JdbcAuditRepository::new),
+            entry(CallBackRepository.class, JdbcCallBackRepository::new),
             entry(CaseRepository.class, JdbcCaseRepository::new),
             entry(ChannelRepository.class, JdbcChannelRepository::new),
             entry(ClaimRepository.class, JdbcClaimRepository::new),

@@ -100,6 +100,50 @@ class HandMarksIT {
     }
 
     @Test
+    void anothersOpenPageShowsTheMarksAtOnce() {
+        ExamId exam = normal();
+        Page one = CONSOLE.browser().loggedIn();
+        Page other = CONSOLE.browser().stranger("zh-CN", ColorScheme.LIGHT, 1366, 768);
+        ConsoleBrowser.logIn(other, SeededCentre.OTHER);
+        median(one, exam);
+        CONSOLE.browser().open(other, exam);
+        assertThat(other.locator("ecg-measurements [data-measure=qt]")).not().containsText("✎");
+
+        moveTEnd(one);
+        one.locator("ecg-median .keep").click();
+
+        assertThat(other.locator("ecg-measurements [data-measure=qt]")).containsText("✎");
+        assertThat(other.locator("ecg-measurements p").first()).containsText(SeededCentre.DOCTOR);
+        one.context().close();
+        other.context().close();
+    }
+
+    @Test
+    void aMovedJMeasuresStAnewBesideTheAutomaticAndInTheReport() {
+        ExamId exam = CONSOLE.centre()
+                .add(
+                        OpenConsole.heart(Scenario.ANTERIOR_STEMI),
+                        OpenConsole.patient("郑", ""),
+                        Symptoms.NONE,
+                        OpenConsole.DAGOU);
+        Page page = CONSOLE.browser().loggedIn();
+        median(page, exam);
+        Locator v3 = page.locator("ecg-measurements li[data-lead=V3]");
+        String automatic = v3.textContent().replace("V3", "").strip();
+
+        page.locator("ecg-marks [data-mark=j]").focus();
+        page.keyboard().press("Shift+ArrowLeft");
+        page.locator("ecg-median .keep").click();
+        page.locator("ecg-median .good").waitFor();
+
+        assertThat(v3.locator(".hand")).containsText("✎");
+        assertThat(v3.locator(".auto")).containsText(automatic);
+        assertThat(v3.locator(".hand")).not().containsText(automatic);
+        Pictures.judged(page, "median j by hand zh-CN 1366");
+        page.context().close();
+    }
+
+    @Test
     void aHeartThatCannotBeatSoIsRefusedWithAClearAnswer() {
         ExamId exam = normal();
         Page page = CONSOLE.browser().loggedIn();

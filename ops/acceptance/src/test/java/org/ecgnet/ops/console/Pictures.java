@@ -1,5 +1,7 @@
 package org.ecgnet.ops.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
@@ -7,6 +9,15 @@ import java.nio.file.Path;
 final class Pictures {
 
     private Pictures() {}
+
+    /** The page as it stands reaches everybody: no violation that axe knows, nothing wider than the screen. */
+    static void judged(Page page, String name) {
+        assertThat(Axe.violations(page)).as(name).isEmpty();
+        take(page, name);
+        assertThat(page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"))
+                .as(name + " spills over by")
+                .isEqualTo(0);
+    }
 
     static void take(Page page, String name) {
         String folder = System.getProperty("ecg.pictures", "");

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ecgnet.ecg.ExamId;
-import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.ecg.Recording;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.Symptoms;
-import org.ecgnet.ecg.UnitId;
-import org.ecgnet.ecg.UnitMarks;
-import org.ecgnet.ecg.Waveform;
 import org.ecgnet.hub.ReportRooms;
 import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditRepository;
@@ -38,7 +33,7 @@ import org.ecgnet.hub.console.dispatch.EcgLinkRoutes;
 import org.ecgnet.hub.console.duty.DutyRoutes;
 import org.ecgnet.hub.console.phone.PhoneRoutes;
 import org.ecgnet.hub.console.web.Routes;
-import org.ecgnet.hub.critical.CaseOpener;
+import org.ecgnet.hub.console.worklist.CallBackRoutes;
 import org.ecgnet.hub.critical.CasePolicy;
 import org.ecgnet.hub.critical.CriticalCase;
 import org.ecgnet.hub.critical.CriticalDesk;
@@ -56,10 +51,6 @@ import org.ecgnet.hub.duty.ConsoleWatch;
 import org.ecgnet.hub.duty.DutyDesk;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.event.HubEvents;
-import org.ecgnet.hub.exam.Exam;
-import org.ecgnet.hub.exam.ExamRepository;
-import org.ecgnet.hub.exam.ExamState;
-import org.ecgnet.hub.exam.Segment;
 import org.ecgnet.hub.identity.AccountBook;
 import org.ecgnet.hub.identity.LoginThrottle;
 import org.ecgnet.hub.identity.PasswordHasher;
@@ -77,25 +68,19 @@ import org.ecgnet.hub.paging.run.Attempt;
 import org.ecgnet.hub.paging.run.Content;
 import org.ecgnet.hub.paging.run.Delivery;
 import org.ecgnet.hub.paging.run.DeliveryRepository;
-import org.ecgnet.hub.reading.ReadingRepository;
-import org.ecgnet.hub.reading.StoredReading;
 import org.ecgnet.hub.report.ReportPolicy;
 import org.ecgnet.hub.report.ReportSettings;
 import org.ecgnet.hub.report.Sealer;
 import org.ecgnet.hub.roster.Clinic;
 import org.ecgnet.hub.roster.ClinicDirectory;
-import org.ecgnet.hub.site.SiteRepository;
 import org.ecgnet.hub.store.jdbc.DatabaseAddress;
 import org.ecgnet.hub.store.jdbc.JdbcDatabase;
 import org.ecgnet.hub.store.postgres.EmbeddedPostgres;
 import org.ecgnet.hub.worklist.WorklistSettings;
-import org.ecgnet.protocol.codec.WaveformCodec;
-import org.ecgnet.protocol.codec.WaveformMode;
-import org.ecgnet.protocol.uplink.Bytes;
+import org.ecgnet.hub.worklist.callback.CallBackDesk;
 import org.ecgnet.protocol.uplink.DownlinkMessage;
-import org.ecgnet.triage.Reading;
-import org.ecgnet.triage.RuleProfile;
-import org.ecgnet.triage.Triage;
+import org.ecgnet.protocol.uplink.UplinkMessage.ClinicAction;
+import org.ecgnet.protocol.uplink.UplinkMessage.ClinicConfirmed;
 
 /** A console over a real database, with exams put straight into it and read by the real engine. */
 final class SeededCentre implements AutoCloseable {
@@ -124,13 +109,12 @@ final class SeededCentre implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HubEvents events = new HubEvents();
-    private final Triage triage = new Triage(RuleProfile.DEFAULT);
     private final EmbeddedPostgres postgres;
     private final JdbcDatabase database;
     private final ConsoleServer console;
     private final DutyRooms duty;
     private final AccountBook accounts;
-    private long made;
+    private final ArrivingExams exams;
 
     SeededCentre(Path folder) {
         this(folder, ReportPolicy.DEFAULT);
@@ -141,6 +125,7 @@ final class SeededCentre implements AutoCloseable {
         postgres = EmbeddedPostgres.start(Path.of("target", "postgres-programs"), folder.resolve("postgres"), PATIENCE);
         var address = new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());
         database = JdbcDatabase.open(address, 8, PATIENCE);
+        exams = new ArrivingExams(database, events);
         var random = new SecureRandom();
         var quick = new PasswordHasher(64, 1, random);
         accounts = new AccountBook(database, quick);
@@ -218,6 +203,7 @@ final class SeededCentre implements AutoCloseable {
                 parts -> new DeliveryRoutes(parts, new ReplayDesk(database, events, Set.of("120")), Set.of("120")),
                 parts -> new SignatureRoutes(parts, Map.of("dispatch", ECG_LINKS.secrets())),
                 parts -> new PhoneRoutes(parts, new CriticalDesk(database, events, CasePolicy.DEFAULT), CLINICS),
+                parts -> new CallBackRoutes(parts, new CallBackDesk(database, events), CLINICS),
                 parts -> new DutyRoutes(parts, new DutyDesk(database, new ConsoleWatch(Duration.ofSeconds(4)))));
     }
 
@@ -292,6 +278,15 @@ final class SeededCentre implements AutoCloseable {
         return id;
     }
 
+    /** What a clinic says about an exam beside it, at once. */
+    void say(ExamId exam, int seq, ClinicAction action, String words) {
+        Instant now = Instant.now();
+        database.transact(transaction -> transaction
+                .repository(IntakeRepository.class)
+                .addConfirmation(new ClinicConfirmed(exam, seq, action, "周护士", now, words), now));
+        events.publish(new HubEvent.ClinicConfirmed(exam, OpenConsole.DAGOU));
+    }
+
     /** The ladder's rung that asks the centre to telephone. */
     void askForTheTelephone(ExamId exam) {
         CriticalCase known = criticalCase(exam);
@@ -310,11 +305,12 @@ final class SeededCentre implements AutoCloseable {
 
     /** An exam that has arrived whole and was read, with its case when it is red; consoles are told. */
     ExamId add(Recording recording, Patient patient, Symptoms symptoms, SiteCode site) {
-        Instant now = Instant.now();
-        Exam exam = begin(recording, patient, symptoms, site, now);
-        send(exam, recording, 0, recording.waveform().length(), now);
-        finish(exam, recording);
-        return exam.id();
+        return exams.add(recording, patient, symptoms, site);
+    }
+
+    /** Exams that come in piece by piece. */
+    ArrivingExams exams() {
+        return exams;
     }
 
     /** How often the audit says that an exam was opened. */
@@ -325,91 +321,6 @@ final class SeededCentre implements AutoCloseable {
                 .stream()
                 .filter(entry -> entry.event().action() == AuditAction.EXAM_OPENED)
                 .count();
-    }
-
-    /** The end of an exam: whole, read, its case opened when it is red. */
-    void finish(Exam exam, Recording recording) {
-        Instant now = Instant.now();
-        Reading reading = triage.read(recording, exam.patient(), exam.symptoms());
-        List<HubEvent> after = new ArrayList<>();
-        database.transact(transaction -> {
-            transaction.repository(ExamRepository.class).complete(exam.id(), ExamState.COMPLETE, now);
-            StoredReading stored = transaction
-                    .repository(ReadingRepository.class)
-                    .add(exam.id(), StoredReading.Origin.ENGINE, reading, now);
-            after.addAll(new CaseOpener(CasePolicy.DEFAULT).within(transaction, exam, stored, now));
-        });
-        events.publish(new HubEvent.ExamCompleted(exam.id(), exam.site()));
-        events.publish(new HubEvent.ReadingMade(exam.id(), exam.site(), reading.level()));
-        after.forEach(events::publish);
-    }
-
-    /** The start of an exam that still arrives. */
-    Exam begin(Recording recording, Patient patient, Symptoms symptoms, SiteCode site, Instant now) {
-        made++;
-        Waveform waveform = recording.waveform();
-        var exam = new Exam(
-                ExamId.of(now, made, made * 7_919),
-                site,
-                new UnitId("unit-1"),
-                "reference 12",
-                "周医生",
-                patient,
-                symptoms,
-                waveform.rate(),
-                waveform.leads(),
-                waveform.scales(),
-                now,
-                now,
-                Duration.ZERO,
-                false,
-                ExamState.ARRIVING,
-                Optional.empty());
-        database.transact(transaction -> {
-            transaction.repository(SiteRepository.class).seen(site, now);
-            transaction.repository(ExamRepository.class).addIfAbsent(exam);
-        });
-        events.publish(new HubEvent.ExamStarted(exam.id(), site));
-        return exam;
-    }
-
-    /** Stores samples as chunks of a second, and tells consoles of each. */
-    void send(Exam exam, Recording recording, int from, int to, Instant now) {
-        int second = recording.waveform().rate().hertz();
-        for (int first = from; first < to; first += second) {
-            int last = Math.min(to, first + second);
-            int[][] counts = recording.waveform().between(first, last).counts();
-            var segment = new Segment(
-                    first / second + 1,
-                    first,
-                    last - first,
-                    Bytes.of(WaveformCodec.pack(WaveformMode.FAST, counts)),
-                    WaveformCodec.crc32c(counts),
-                    marks(recording.marks(), first, last));
-            database.transact(transaction -> transaction
-                    .repository(IntakeRepository.class)
-                    .addSegments(List.of(new IntakeRepository.SegmentOf(exam.id(), segment)), now));
-            events.publish(new HubEvent.ChunkStored(exam.id(), segment.seq()));
-        }
-    }
-
-    private static UnitMarks marks(UnitMarks marks, int first, int last) {
-        return new UnitMarks(
-                marks.leadsOff().stream()
-                        .filter(off -> off.from() < last && off.to() > first)
-                        .map(off -> new LeadOff(
-                                off.lead(), Math.max(off.from(), first) - first, Math.min(off.to(), last) - first))
-                        .toList(),
-                within(marks.paceSamples(), first, last),
-                within(marks.buttonSamples(), first, last),
-                within(marks.gaps(), first, last));
-    }
-
-    private static List<Integer> within(List<Integer> samples, int first, int last) {
-        return samples.stream()
-                .filter(sample -> sample >= first && sample < last)
-                .map(sample -> sample - first)
-                .toList();
     }
 
     @Override
