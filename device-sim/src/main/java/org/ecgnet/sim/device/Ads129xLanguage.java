@@ -1,7 +1,6 @@
 package org.ecgnet.sim.device;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.ecgnet.protocol.device.UnitFormat;
 import org.ecgnet.protocol.device.UnitWiring;
@@ -30,16 +29,16 @@ final class Ads129xLanguage implements UnitLanguage {
 
     @Override
     public List<byte[]> samples(List<Moment> moments) {
-        List<byte[]> frames = new ArrayList<>();
-        for (Moment moment : moments) {
-            ByteBuffer frame = ByteBuffer.allocate(3 + 3 * channels.size());
-            put(frame, 0xC0_0000 | status(moment));
-            for (int count : counts(moment)) {
-                put(frame, count);
-            }
-            frames.add(frame.array());
+        return moments.stream().map(this::frame).toList();
+    }
+
+    private byte[] frame(Moment moment) {
+        ByteBuffer frame = ByteBuffer.allocate(3 + 3 * channels.size());
+        put(frame, 0xC0_0000 | status(moment));
+        for (int count : counts(moment)) {
+            put(frame, count);
         }
-        return frames;
+        return frame.array();
     }
 
     /** The positive input of each channel that is off. */
@@ -58,11 +57,7 @@ final class Ads129xLanguage implements UnitLanguage {
     }
 
     private int[] counts(Moment moment) {
-        int[] counts = new int[channels.size()];
-        for (int channel = 0; channel < counts.length; channel++) {
-            counts[channel] = channels.count(channel, moment, microvoltsPerCount, 0, -HIGHEST - 1, HIGHEST);
-        }
-        return counts;
+        return channels.counts(moment, microvoltsPerCount, -HIGHEST - 1, HIGHEST);
     }
 
     @Override

@@ -1,69 +1,45 @@
 package org.ecgnet.sim.device;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.device.UnitFormat;
 import org.ecgnet.protocol.device.UnitWiring;
 import org.ecgnet.sim.heart.Moment;
 
 /** Speaks as a BITalino whose channels all have an ECG sensor. */
-final class BitalinoLanguage implements UnitLanguage {
+final class BitalinoLanguage extends ByteCommandLanguage {
 
     private static final double SENSOR_MICROVOLTS = 3_300_000 / 1100.0;
     private static final int HEAD_BITS = 12;
 
     private final WiredChannels channels;
     private final int hertz;
-    private int number;
 
     BitalinoLanguage(UnitFormat source, UnitWiring wiring) {
+        super("BITalino_v5.2\n", 16);
         this.channels = new WiredChannels(source, wiring);
         this.hertz = source.rate().hertz();
     }
 
     @Override
-    public List<DeviceCommand> read(ByteBuffer in) {
-        List<DeviceCommand> commands = new ArrayList<>();
-        while (in.hasRemaining()) {
-            int command = in.get() & 0xFF;
-            if (command == 0) {
-                commands.add(DeviceCommand.STOP);
-            } else if (command == 7) {
-                commands.add(DeviceCommand.IDENTIFY);
-            } else if ((command & 3) == 1) {
-                commands.add(DeviceCommand.START);
-            } // the rate is the heart's
-        }
-        return commands;
-    }
-
-    @Override
-    public byte[] identified(boolean streaming) {
-        return streaming ? new byte[0] : "BITalino_v5.2\n".getBytes(StandardCharsets.US_ASCII);
-    }
-
-    @Override
-    public byte[] started() {
-        number = 0;
-        return new byte[0];
+    Optional<DeviceCommand> command(int value) {
+        return switch (value) {
+            case 0 -> Optional.of(DeviceCommand.STOP);
+            case 7 -> Optional.of(DeviceCommand.IDENTIFY);
+            default ->
+                (value & 3) == 1 ? Optional.of(DeviceCommand.START) : Optional.empty(); // the rate is the heart's
+        };
     }
 
     @Override
     public List<byte[]> samples(List<Moment> moments) {
-        List<byte[]> frames = new ArrayList<>();
-        for (Moment moment : moments) {
-            frames.add(frame(sent(moment)));
-            number = (number + 1) % 16;
-        }
-        return frames;
+        return moments.stream().map(moment -> frame(sent(moment))).toList();
     }
 
     /** From the last byte backwards: number, checksum, digital lines, then ten or six bits a channel. */
     private byte[] frame(int[] counts) {
-        long bits = (long) number << 60;
+        long bits = (long) nextNumber() << 60;
         for (int place = 0; place < counts.length; place++) {
             bits |= (long) counts[place] << (place < 4 ? 42 - 10 * place : 6 - 6 * (place - 4));
         }

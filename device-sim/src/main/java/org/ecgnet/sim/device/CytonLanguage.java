@@ -1,16 +1,16 @@
 package org.ecgnet.sim.device;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.device.UnitFormat;
 import org.ecgnet.protocol.device.UnitWiring;
 import org.ecgnet.sim.heart.Moment;
 
 /** Speaks as an OpenBCI Cyton; with more than eight channels, as one with a Daisy. */
-final class CytonLanguage implements UnitLanguage {
+final class CytonLanguage extends ByteCommandLanguage {
 
     private static final int CHANNELS = 8;
     private static final double REFERENCE_MICROVOLTS = 4_500_000;
@@ -20,9 +20,9 @@ final class CytonLanguage implements UnitLanguage {
     private final WiredChannels channels;
     private final double microvoltsPerCount;
     private final int hertz;
-    private int number;
 
     CytonLanguage(UnitFormat source, UnitWiring wiring) {
+        super("v3.1.2$$$", 256);
         this.channels = new WiredChannels(source, wiring);
         this.microvoltsPerCount = REFERENCE_MICROVOLTS / wiring.gain().orElseThrow() / HIGHEST;
         this.hertz = source.rate().hertz();
@@ -33,28 +33,13 @@ final class CytonLanguage implements UnitLanguage {
     }
 
     @Override
-    public List<DeviceCommand> read(ByteBuffer in) {
-        List<DeviceCommand> commands = new ArrayList<>();
-        while (in.hasRemaining()) {
-            switch (in.get()) {
-                case 'b' -> commands.add(DeviceCommand.START);
-                case 's' -> commands.add(DeviceCommand.STOP);
-                case 'V' -> commands.add(DeviceCommand.IDENTIFY);
-                default -> {} // settings that this one does not have
-            }
-        }
-        return commands;
-    }
-
-    @Override
-    public byte[] identified(boolean streaming) {
-        return streaming ? new byte[0] : "v3.1.2$$$".getBytes(StandardCharsets.US_ASCII);
-    }
-
-    @Override
-    public byte[] started() {
-        number = 0;
-        return new byte[0];
+    Optional<DeviceCommand> command(int value) {
+        return switch (value) {
+            case 'b' -> Optional.of(DeviceCommand.START);
+            case 's' -> Optional.of(DeviceCommand.STOP);
+            case 'V' -> Optional.of(DeviceCommand.IDENTIFY);
+            default -> Optional.empty();
+        };
     }
 
     @Override
@@ -71,8 +56,7 @@ final class CytonLanguage implements UnitLanguage {
     }
 
     private byte[] frame(int[] counts, int from) {
-        ByteBuffer frame = ByteBuffer.allocate(BYTES).put((byte) 0xA0).put((byte) number);
-        number = (number + 1) % 256;
+        ByteBuffer frame = ByteBuffer.allocate(BYTES).put((byte) 0xA0).put((byte) nextNumber());
         for (int channel = from; channel < from + CHANNELS; channel++) {
             int count = channel < counts.length ? counts[channel] : 0;
             frame.put((byte) (count >> 16)).putShort((short) count);
@@ -81,11 +65,9 @@ final class CytonLanguage implements UnitLanguage {
     }
 
     private int[] counts(Moment moment) {
-        int[] counts = new int[channels.size()];
+        int[] counts = channels.counts(moment, microvoltsPerCount, -HIGHEST + 1, HIGHEST - 1);
         for (int channel = 0; channel < counts.length; channel++) {
-            counts[channel] = channels.off(channel, moment)
-                    ? HIGHEST
-                    : channels.count(channel, moment, microvoltsPerCount, 0, -HIGHEST + 1, HIGHEST - 1);
+            counts[channel] = channels.off(channel, moment) ? HIGHEST : counts[channel];
         }
         return counts;
     }

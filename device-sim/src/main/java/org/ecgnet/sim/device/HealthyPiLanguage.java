@@ -2,7 +2,6 @@ package org.ecgnet.sim.device;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.List;
 import org.ecgnet.protocol.device.UnitFormat;
 import org.ecgnet.protocol.device.UnitWiring;
@@ -32,17 +31,17 @@ final class HealthyPiLanguage implements UnitLanguage {
 
     @Override
     public List<byte[]> samples(List<Moment> moments) {
-        List<byte[]> frames = new ArrayList<>();
-        for (Moment moment : moments) {
-            ByteBuffer frame = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            frame.put((byte) 0x0A).put((byte) 0xFA).putShort((short) 20).put((byte) 2);
-            frame.putShort((short) sent(moment)[0]);
-            frame.putShort(17, (short) SKIN_TEMPERATURE);
-            frame.put(24, (byte) (channels.off(0, moment) ? 0x0C : 0));
-            frame.put(26, (byte) 0x0B);
-            frames.add(frame.array());
-        }
-        return frames;
+        return moments.stream().map(this::frame).toList();
+    }
+
+    private byte[] frame(Moment moment) {
+        ByteBuffer frame = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        frame.put((byte) 0x0A).put((byte) 0xFA).putShort((short) 20).put((byte) 2);
+        frame.putShort((short) sent(moment)[0]);
+        frame.putShort(17, (short) SKIN_TEMPERATURE);
+        frame.put(24, (byte) (channels.off(0, moment) ? 0x0C : 0));
+        frame.put(26, (byte) 0x0B);
+        return frame.array();
     }
 
     /** The published firmware sends 0 while an electrode is off. */

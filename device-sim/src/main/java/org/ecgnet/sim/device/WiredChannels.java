@@ -1,5 +1,6 @@
 package org.ecgnet.sim.device;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ecgnet.ecg.Lead;
@@ -44,6 +45,13 @@ final class WiredChannels {
         }
         double microvolts = source.scales().get(at).microvolts(moment.counts()[at]);
         return (int) Math.max(lowest, Math.min(highest, Math.round(microvolts / microvoltsPerCount) + baseline));
+    }
+
+    /** The counts of all channels around 0. */
+    int[] counts(Moment moment, double microvoltsPerCount, int lowest, int highest) {
+        int[] counts = new int[size()];
+        Arrays.setAll(counts, channel -> count(channel, moment, microvoltsPerCount, 0, lowest, highest));
+        return counts;
     }
 
     /** The wired channels' counts, in their order. */
