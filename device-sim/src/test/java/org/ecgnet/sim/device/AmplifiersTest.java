@@ -74,6 +74,24 @@ class AmplifiersTest {
         assertThat(gaps(events)).isBetween(1, 3);
     }
 
+    /** What does not number its frames cannot tell; {@code FrameCounter} says so. */
+    @ParameterizedTest
+    @MethodSource("units")
+    void aWholeFrameThatIsLostIsAGapWhereTheUnitNumbersItsFrames(Amplifiers.Case unit) {
+        Amplifiers.Counts witness = new Amplifiers.Counts();
+        byte[] line = unit.line(3000, witness);
+        int frame = line.length / witness.sent.size();
+        int cut = line.length / 2 / frame * frame;
+        ByteBuffer without = ByteBuffer.allocate(line.length - frame).put(line, 0, cut);
+        without.put(line, cut + frame, line.length - cut - frame);
+
+        List<DeviceEvent> events = read(unit.codec(), without.array(), 64);
+
+        boolean numbers = unit.name().startsWith("openbci") || unit.name().startsWith("bitalino");
+        assertThat(gaps(events)).isEqualTo(numbers ? 1 : 0);
+        assertThat(events).noneMatch(DeviceEvent.Rejected.class::isInstance);
+    }
+
     private static byte[] capture(Amplifiers.Case unit) throws IOException {
         String path = "/captures/" + unit.name() + ".bin";
         try (InputStream in = Objects.requireNonNull(AmplifiersTest.class.getResourceAsStream(path), path)) {

@@ -1,130 +1,66 @@
 package org.ecgnet.format.aecg;
 
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.ecgnet.ecg.Lead;
-import org.ecgnet.ecg.LeadScale;
-import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.UnitMarks;
-import org.ecgnet.format.cart.CartFormat;
 import org.ecgnet.format.cart.CartNames;
 import org.ecgnet.format.cart.CartPatient;
 import org.ecgnet.format.cart.CartRecording;
 import org.ecgnet.format.cart.CartTime;
-import org.ecgnet.format.cart.CartWaveform;
 import org.ecgnet.format.cart.Refusal;
 import org.ecgnet.format.cart.RefusedFile;
-import org.ecgnet.format.xml.BoundedXml;
-import org.ecgnet.format.xml.SampleText;
 import org.ecgnet.format.xml.XmlElement;
+import org.ecgnet.format.xml.XmlFormat;
 
 /** HL7 aECG. */
-public final class AecgFormat implements CartFormat {
+public final class AecgFormat extends XmlFormat {
 
-    private static final String ROOT = "AnnotatedECG";
-
-    @Override
-    public String name() {
-        return "HL7 aECG";
+    public AecgFormat() {
+        super("HL7 aECG", "AnnotatedECG");
     }
 
+    /** Of several stretches the one of the most leads; of such the first. */
     @Override
-    public boolean claims(byte[] file) {
-        return BoundedXml.opens(file, ROOT);
-    }
-
-    @Override
-    public CartRecording read(byte[] file) {
-        XmlElement root = BoundedXml.read(file)
-                .filter(element -> element.name().equals(ROOT))
-                .orElseThrow(() -> new RefusedFile(Refusal.DAMAGED, "no well-formed XML"));
-        XmlElement series = root.below("series").stream()
-                .filter(one -> code(one).equals("RHYTHM"))
-                .findFirst()
-                .orElseThrow(() -> new RefusedFile(Refusal.NO_WAVEFORM, "no series of rhythm"));
-        List<XmlElement> sequences = series.all("component").stream()
-                .flatMap(component -> component.all("sequenceSet").stream())
-                .flatMap(set -> set.all("component").stream())
-                .flatMap(component -> component.all("sequence").stream())
+    protected CartRecording recording(XmlElement root) {
+        List<AecgStretch> stretches = root.below("series").stream()
+                .filter(series -> AecgStretch.code(series).equals("RHYTHM"))
+                .flatMap(series -> AecgStretch.of(series).stream())
                 .toList();
+        AecgStretch chosen = stretches.stream()
+                .max(Comparator.<AecgStretch>comparingInt(
+                        stretch -> stretch.leads().size()))
+                .orElseThrow(() -> new RefusedFile(Refusal.NO_WAVEFORM, "no series of rhythm with leads"));
+        XmlElement series = chosen.series();
         return new CartRecording(
-                waveform(sequences).at(rate(sequences)),
+                chosen.waveform(),
                 UnitMarks.NONE,
-                recordedAt(root, series, sequences),
+                recordedAt(root, chosen),
                 patient(root),
                 series.textAt("author", "seriesAuthor", "manufacturedSeriesDevice", "manufacturerModelName"),
                 series.textAt("secondaryPerformer", "seriesPerformer", "assignedPerson", "name"));
     }
 
-    private static String code(XmlElement element) {
-        return element.at("code").map(code -> code.attribute("code")).orElse("");
-    }
-
-    private static boolean ofTime(XmlElement sequence) {
-        return code(sequence).startsWith("TIME_");
-    }
-
-    private static SampleRate rate(List<XmlElement> sequences) {
-        XmlElement increment = sequences.stream()
-                .filter(AecgFormat::ofTime)
-                .flatMap(sequence -> sequence.at("value", "increment").stream())
-                .findFirst()
-                .orElseThrow(() -> new RefusedFile(Refusal.NO_UNITS, "no increment of time"));
-        double seconds =
-                switch (increment.attribute("unit")) {
-                    case "s" -> 1;
-                    case "ms" -> 1e-3;
-                    case "us" -> 1e-6;
-                    default -> throw new RefusedFile(Refusal.NO_UNITS, "unit of the increment is none that is known");
-                };
-        return CartWaveform.rate(1 / (SampleText.decimal(increment.attribute("value")) * seconds));
-    }
-
-    private static CartWaveform waveform(List<XmlElement> sequences) {
-        CartWaveform waveform = new CartWaveform();
-        for (XmlElement sequence : sequences) {
-            Optional<Lead> lead = CartNames.leadOf(code(sequence));
-            if (!ofTime(sequence) && lead.isPresent()) {
-                XmlElement value = sequence.at("value")
-                        .orElseThrow(() -> new RefusedFile(Refusal.NO_WAVEFORM, "a lead without values"));
-                waveform.add(lead.get(), scale(value), SampleText.wholes(value.textAt("digits")));
-            }
-        }
-        return waveform;
-    }
-
-    private static LeadScale scale(XmlElement value) {
-        double perCount = microvolts(value, "scale");
-        double atZero = value.at("origin").isEmpty() ? 0 : microvolts(value, "origin");
-        return CartWaveform.scale(perCount, atZero);
-    }
-
-    private static double microvolts(XmlElement value, String what) {
-        XmlElement quantity =
-                value.at(what).orElseThrow(() -> new RefusedFile(Refusal.NO_UNITS, "a lead without its " + what));
-        return SampleText.decimal(quantity.attribute("value")) * CartWaveform.microvoltsOf(quantity.attribute("unit"));
-    }
-
     /** The series' own time, the time of its first sample, or the document's. */
-    private static CartTime recordedAt(XmlElement root, XmlElement series, List<XmlElement> sequences) {
-        Stream<Optional<XmlElement>> places = Stream.of(
-                series.at("effectiveTime", "low"),
-                series.at("effectiveTime", "center"),
-                sequences.stream()
-                        .filter(sequence -> code(sequence).equals("TIME_ABSOLUTE"))
-                        .flatMap(sequence -> sequence.at("value", "head").stream())
-                        .findFirst(),
-                root.at("effectiveTime", "low"),
-                root.at("effectiveTime", "center"),
-                root.at("effectiveTime"));
+    private static CartTime recordedAt(XmlElement root, AecgStretch stretch) {
+        Stream<Optional<String>> places = Stream.of(
+                value(stretch.series().at("effectiveTime", "low")),
+                value(stretch.series().at("effectiveTime", "center")),
+                stretch.absoluteStart(),
+                value(root.at("effectiveTime", "low")),
+                value(root.at("effectiveTime", "center")),
+                value(root.at("effectiveTime")));
         return places.flatMap(Optional::stream)
-                .flatMap(place -> Hl7Time.of(place.attribute("value")).stream())
+                .flatMap(stamp -> Hl7Time.of(stamp).stream())
                 .findFirst()
                 .orElseThrow(() -> new RefusedFile(Refusal.NO_TIME, "no time of the recording"));
+    }
+
+    private static Optional<String> value(Optional<XmlElement> place) {
+        return place.map(element -> element.attribute("value"));
     }
 
     private static CartPatient patient(XmlElement root) {
@@ -136,7 +72,7 @@ public final class AecgFormat implements CartFormat {
                 person.flatMap(one -> one.at("administrativeGenderCode"))
                         .map(gender -> CartNames.sexOf(gender.attribute("code")))
                         .orElse(Sex.UNKNOWN),
-                person.flatMap(one -> one.at("birthTime")).flatMap(birth -> day(birth.attribute("value"))),
+                person.flatMap(one -> one.at("birthTime")).flatMap(birth -> CartNames.date(birth.attribute("value"))),
                 OptionalInt.empty());
     }
 
@@ -145,15 +81,5 @@ public final class AecgFormat implements CartFormat {
         StringBuilder words = new StringBuilder(name.text().strip());
         name.children().forEach(part -> words.append(' ').append(part.text().strip()));
         return words.toString().strip();
-    }
-
-    private static Optional<LocalDate> day(String stamp) {
-        if (!stamp.matches("\\d{8}.*")) {
-            return Optional.empty();
-        }
-        return CartNames.date(
-                Integer.parseInt(stamp.substring(0, 4)),
-                Integer.parseInt(stamp.substring(4, 6)),
-                Integer.parseInt(stamp.substring(6, 8)));
     }
 }

@@ -12,7 +12,7 @@ import org.ecgnet.format.cart.CartTime;
 final class Hl7Time {
 
     private static final Pattern FORM = Pattern.compile(
-            "(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(?:(\\d{2})(?:\\.(\\d{1,9})\\d*)?)?(?:([+-])(\\d{2})(\\d{2}))?");
+            "(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(?:(\\d{2})(?:\\.(\\d{1,9})\\d*)?)?(?:([+-])(\\d{2}):?(\\d{2})?)?");
 
     private Hl7Time() {}
 
@@ -33,11 +33,15 @@ final class Hl7Time {
                     nanos(at));
             Optional<ZoneOffset> offset = at.group(8) == null
                     ? Optional.empty()
-                    : Optional.of(ZoneOffset.of(at.group(8) + at.group(9) + ":" + at.group(10)));
+                    : Optional.of(ZoneOffset.ofHoursMinutes(sign(at) * number(at, 9), sign(at) * number(at, 10)));
             return Optional.of(new CartTime(local, offset));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static int sign(Matcher at) {
+        return at.group(8).equals("-") ? -1 : 1;
     }
 
     private static int number(Matcher at, int group) {

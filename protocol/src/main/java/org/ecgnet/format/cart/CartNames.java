@@ -1,10 +1,14 @@
 package org.ecgnet.format.cart;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.Sex;
 
@@ -31,6 +35,19 @@ public final class CartNames {
             Map.entry(66, Lead.V8),
             Map.entry(67, Lead.V9));
 
+    private static final int LONGEST_NAME = 80;
+
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+
+    private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)|导联$");
+
+    /** What stands before a lead's own name, in this order. */
+    private static final List<Pattern> ORNAMENTS = List.of(
+            Pattern.compile("^MDC_ECG_(?:LEAD|ELEC_POTL)_"),
+            Pattern.compile("^(?:ECG|EKG)(?:[_:-]|\\s+)?"),
+            Pattern.compile("^LEAD(?:[_:-]|\\s+)?"),
+            Pattern.compile("^D(?=I{1,3}$)"));
+
     private CartNames() {}
 
     /** The lead of a number of EN 1064 or ISO 11073-10102. */
@@ -38,14 +55,21 @@ public final class CartNames {
         return Optional.ofNullable(BY_NUMBER.get(number));
     }
 
-    /** The lead of a name such as {@code MDC_ECG_LEAD_AVR}, {@code Lead I (Einthoven)}, {@code ECG V1} or {@code II}. */
+    /**
+     * The lead of a name such as {@code MDC_ECG_LEAD_AVR}, {@code Lead I (Einthoven)}, {@code ECG V1}, {@code DII},
+     * {@code Ⅱ} or {@code II}. A minus is no ornament: {@code -aVR} is no lead's name.
+     */
     public static Optional<Lead> leadOf(String name) {
-        String upper = name.toUpperCase(Locale.ROOT).strip();
-        String bare = upper.replaceFirst("^MDC_ECG_(LEAD|ELEC_POTL)_", "")
-                .replaceFirst("\\(.*\\)", "")
-                .replaceFirst("^(LEAD|ECG|EKG)[\\s_:-]+", "")
-                .replaceFirst("^LEAD[\\s_:-]+", "")
+        if (name.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        String upper = Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
                 .strip();
+        String bare = NOTE.matcher(upper).replaceFirst("").strip();
+        for (Pattern ornament : ORNAMENTS) {
+            bare = ornament.matcher(bare).replaceFirst("").strip();
+        }
         return Lead.named(bare);
     }
 
@@ -65,6 +89,14 @@ public final class CartNames {
         } catch (DateTimeException e) {
             return Optional.empty(); // a cart without a set clock, or a birth date nobody knew
         }
+    }
+
+    /** A date from eight digits, {@code yyyyMMdd}, whatever follows them. */
+    public static Optional<LocalDate> date(String digits) {
+        Matcher day = DIGITS.matcher(digits);
+        return day.lookingAt()
+                ? date(Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)))
+                : Optional.empty();
     }
 
     /** A name of the form {@code Last^First}, without its empty parts. */

@@ -1,7 +1,10 @@
 package org.ecgnet.format.cart;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadScale;
 import org.ecgnet.ecg.SampleRate;
@@ -10,13 +13,15 @@ import org.ecgnet.ecg.Waveform;
 /** Puts a waveform together from the leads of a file, and holds it to what a recording may be. For one thread. */
 public final class CartWaveform {
 
-    /** Of all leads together; twelve at 500 Hz for 22 minutes. */
-    private static final long MOST_SAMPLES = 8_000_000;
+    /** Of all leads together; twelve at 500 Hz for eight minutes. The agent has a heap of 128 MB. */
+    private static final long MOST_SAMPLES = 3_000_000;
 
     /** Intervals in whole microseconds hit most rates, but 3906 is 256.016 Hz and 256 is meant. */
     private static final double RATE_TOLERANCE = 5e-4;
 
     private static final double LARGEST_COUNT_MICROVOLTS = 1_000_000;
+
+    private static final int LONGEST_UNIT = 20;
 
     private final List<Lead> leads = new ArrayList<>();
     private final List<LeadScale> scales = new ArrayList<>();
@@ -61,12 +66,19 @@ public final class CartWaveform {
 
     /** Microvolts of a unit's name. */
     public static double microvoltsOf(String unit) {
-        return switch (unit.strip()) {
-            case "uV", "µV", "μV", "MICROVOLTS", "microvolts", "microvolt", "UV", "uv" -> 1;
-            case "nV" -> 1e-3;
-            case "mV", "MILLIVOLTS", "millivolts", "millivolt", "mv", "MV" -> 1e3;
-            case "V" -> 1e6;
-            default -> throw new RefusedFile(Refusal.NO_UNITS, "unit of amplitude is none that is known");
+        return microvolts(unit)
+                .orElseThrow(() -> new RefusedFile(Refusal.NO_UNITS, "unit of amplitude is none that is known"));
+    }
+
+    /** Microvolts of a unit's name; empty for one that is not known. */
+    public static OptionalDouble microvolts(String unit) {
+        String plain = unit.length() > LONGEST_UNIT ? "" : Normalizer.normalize(unit, Normalizer.Form.NFKC);
+        return switch (plain.strip().toLowerCase(Locale.ROOT)) {
+            case "uv", "μv", "microvolt", "microvolts" -> OptionalDouble.of(1);
+            case "nv", "nanovolt", "nanovolts" -> OptionalDouble.of(1e-3);
+            case "mv", "millivolt", "millivolts" -> OptionalDouble.of(1e3); // nobody records megavolts
+            case "v", "volt", "volts" -> OptionalDouble.of(1e6);
+            default -> OptionalDouble.empty();
         };
     }
 

@@ -4,9 +4,9 @@ package org.ecgnet.format.cart;
 public enum Refusal {
     UNKNOWN_FORMAT(
             "不认识这种文件格式。",
-            "请在心电图机上把导出格式改为 SCP-ECG、HL7 aECG、DICOM、EDF+、Philips XML 或 MUSE XML，再导出一次。",
+            "请在心电图机上把导出格式改为 SCP-ECG、HL7 aECG、DICOM、EDF+、Philips XML、MUSE XML 或 CardioSoft XML，再导出一次。",
             "This kind of file is not known.",
-            "Set the cart to export SCP-ECG, HL7 aECG, DICOM, EDF+, Philips XML or MUSE XML, and export again."),
+            "Set the cart to export SCP-ECG, HL7 aECG, DICOM, EDF+, Philips XML, MUSE XML or CardioSoft XML, and export again."),
     DAMAGED(
             "文件损坏或不完整。",
             "请从心电图机重新导出；若仍然如此，请检查U盘或网络。",
@@ -14,9 +14,9 @@ public enum Refusal {
             "Export it from the cart again; if that does not help, check the memory stick or the network."),
     TOO_LARGE(
             "文件太大。",
-            "请只导出静息心电图（不超过二十分钟），不要导出动态心电图。",
+            "请只导出静息心电图（不超过五分钟），不要导出动态心电图。",
             "The file is too large.",
-            "Export resting recordings only (up to twenty minutes), no Holter recordings."),
+            "Export resting recordings only (up to five minutes), no Holter recordings."),
     NO_WAVEFORM(
             "文件里没有心电波形。",
             "请在心电图机的导出设置中打开“波形”（不要只导出报告或平均心搏）。",

@@ -1,5 +1,7 @@
 package org.ecgnet.format.dicom;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +14,17 @@ final class DataSet {
 
     private final Map<Integer, byte[]> values;
     private final Map<Integer, List<DataSet>> sequences;
+    private final ByteOrder order;
 
-    DataSet(Map<Integer, byte[]> values, Map<Integer, List<DataSet>> sequences) {
+    /** @param order of the bytes of numbers */
+    DataSet(Map<Integer, byte[]> values, Map<Integer, List<DataSet>> sequences, ByteOrder order) {
+        this.order = order;
         this.values = Map.copyOf(values);
         this.sequences = Map.copyOf(sequences);
+    }
+
+    ByteOrder order() {
+        return order;
     }
 
     Optional<byte[]> bytes(int tag) {
@@ -46,17 +55,14 @@ final class DataSet {
                 .orElse("");
     }
 
-    /** An unsigned number of 16 or 32 bits, lowest byte first; -1 when it is not there. */
+    /** An unsigned number of 16 or 32 bits; -1 when it is not there. */
     long number(int tag) {
         return bytes(tag)
-                .filter(bytes -> bytes.length == 2 || bytes.length == 4)
-                .map(bytes -> {
-                    long number = 0;
-                    for (int at = bytes.length - 1; at >= 0; at--) {
-                        number = number << 8 | bytes[at] & 0xFF;
-                    }
-                    return number;
-                })
+                .filter(bytes -> bytes.length == Short.BYTES || bytes.length == Integer.BYTES)
+                .map(bytes -> ByteBuffer.wrap(bytes).order(order))
+                .map(bytes -> bytes.remaining() == Short.BYTES
+                        ? Short.toUnsignedLong(bytes.getShort())
+                        : Integer.toUnsignedLong(bytes.getInt()))
                 .orElse(-1L);
     }
 }

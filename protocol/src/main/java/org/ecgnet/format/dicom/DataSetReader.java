@@ -1,7 +1,6 @@
 package org.ecgnet.format.dicom;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +9,12 @@ import java.util.Set;
 import org.ecgnet.format.cart.Refusal;
 import org.ecgnet.format.cart.RefusedFile;
 
-/** Reads data sets in little-endian form (PS3.5, section 7). */
+/** Reads data sets (PS3.5, section 7) in the order of bytes of their buffer. */
 final class DataSetReader {
 
     private static final int DEEPEST = 16;
     private static final int MOST_ELEMENTS = 100_000;
+    private static final int HEAD = 8;
     private static final long UNDEFINED = 0xFFFF_FFFFL;
     private static final int ITEM = 0xFFFE_E000;
     private static final int END_OF_ITEM = 0xFFFE_E00D;
@@ -27,47 +27,66 @@ final class DataSetReader {
             Set.of(0x5400_0100, 0x003A_0200, 0x003A_0208, 0x003A_0209, 0x003A_0211, 0x0040_A043);
 
     private final ByteBuffer in;
+    private final boolean explicit;
     private int elements;
 
-    DataSetReader(ByteBuffer in) {
-        this.in = in.order(ByteOrder.LITTLE_ENDIAN);
+    /** @param explicit elements tell their form */
+    DataSetReader(ByteBuffer in, boolean explicit) {
+        this.in = in;
+        this.explicit = explicit;
     }
 
     /** @param name two letters, empty where the form is implicit */
     private record Head(int tag, String name, long length) {}
 
-    /** The data set from here to a place. */
-    DataSet read(int to, boolean explicit) {
-        return read(to, explicit, 0);
+    /** The data set from here to the end. */
+    DataSet read() {
+        return read(in.limit(), explicit, 0);
+    }
+
+    /** The elements of the group that comes first; what follows is left. */
+    DataSet readGroup(int group) {
+        Map<Integer, byte[]> values = new HashMap<>();
+        while (in.remaining() >= HEAD && Short.toUnsignedInt(in.getShort(in.position())) == group) {
+            Head head = head(explicit);
+            count(0);
+            values.put(head.tag(), value(end(head, in.limit(), false)));
+        }
+        return new DataSet(values, Map.of(), in.order());
     }
 
     private DataSet read(int to, boolean explicit, int depth) {
         Map<Integer, byte[]> values = new HashMap<>();
         Map<Integer, List<DataSet>> sequences = new HashMap<>();
-        while (in.position() + 8 <= to) {
+        while (in.position() + HEAD <= to) {
             Head head = head(explicit);
             if (head.tag() == END_OF_ITEM) {
                 break;
             }
-            if (++elements > MOST_ELEMENTS || depth > DEEPEST) {
-                throw new RefusedFile(Refusal.DAMAGED, "too many elements, or too deep");
-            }
-            boolean unknown = head.name().equals("UN") && head.length() == UNDEFINED;
-            if (head.name().equals("SQ") || unknown || head.name().isEmpty() && sequence(head)) {
+            count(depth);
+            boolean untilMark = head.length() == UNDEFINED;
+            boolean unknown = head.name().equals("UN") && untilMark;
+            boolean untold = head.name().isEmpty() && (untilMark || SEQUENCES.contains(head.tag()));
+            if (head.name().equals("SQ") || unknown || untold) {
                 boolean inside = explicit && !unknown;
-                sequences.put(head.tag(), items(end(head, to), head.length() == UNDEFINED, inside, depth));
+                sequences.put(head.tag(), items(end(head, to, untilMark), untilMark, inside, depth));
             } else {
-                int end = end(head, to);
-                byte[] value = new byte[end - in.position()];
-                in.get(value);
-                values.put(head.tag(), value);
+                values.put(head.tag(), value(end(head, to, false)));
             }
         }
-        return new DataSet(values, sequences);
+        return new DataSet(values, sequences, in.order());
     }
 
-    private static boolean sequence(Head head) {
-        return SEQUENCES.contains(head.tag()) || head.length() == UNDEFINED;
+    private void count(int depth) {
+        if (++elements > MOST_ELEMENTS || depth > DEEPEST) {
+            throw new RefusedFile(Refusal.DAMAGED, "too many elements, or too deep");
+        }
+    }
+
+    private byte[] value(int end) {
+        byte[] value = new byte[end - in.position()];
+        in.get(value);
+        return value;
     }
 
     private Head head(boolean explicit) {
@@ -81,15 +100,15 @@ final class DataSetReader {
             return new Head(tag, name, Short.toUnsignedInt(in.getShort()));
         }
         in.getShort();
-        if (in.remaining() < 4) {
+        if (in.remaining() < Integer.BYTES) {
             throw new RefusedFile(Refusal.DAMAGED, "an element ends early");
         }
         return new Head(tag, name, Integer.toUnsignedLong(in.getInt()));
     }
 
-    private int end(Head head, int to) {
-        if (head.length() == UNDEFINED
-                && (sequence(head) || head.name().equals("SQ") || head.name().equals("UN"))) {
+    /** @param untilMark a mark ends it, not its length */
+    private int end(Head head, int to, boolean untilMark) {
+        if (untilMark) {
             return to;
         }
         if (head.length() > to - in.position()) {
@@ -100,16 +119,16 @@ final class DataSetReader {
 
     private List<DataSet> items(int to, boolean untilMark, boolean explicit, int depth) {
         List<DataSet> items = new ArrayList<>();
-        while (in.position() + 8 <= to) {
+        while (in.position() + HEAD <= to) {
             Head head = head(false);
             if (head.tag() == END_OF_SEQUENCE) {
                 return items;
             }
-            if (head.tag() != ITEM || ++elements > MOST_ELEMENTS) {
+            if (head.tag() != ITEM) {
                 throw new RefusedFile(Refusal.DAMAGED, "a sequence of something else than items");
             }
-            int end = head.length() == UNDEFINED ? to : end(new Head(head.tag(), "IT", head.length()), to);
-            items.add(read(end, explicit, depth + 1));
+            count(depth);
+            items.add(read(end(head, to, head.length() == UNDEFINED), explicit, depth + 1));
         }
         if (untilMark) {
             throw new RefusedFile(Refusal.DAMAGED, "a sequence without its end");

@@ -1,14 +1,13 @@
 package org.ecgnet.format.dicom;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.format.cart.CartFormat;
 import org.ecgnet.format.cart.CartNames;
 import org.ecgnet.format.cart.CartPatient;
@@ -21,63 +20,61 @@ public final class DicomFormat implements CartFormat {
 
     private static final int PREAMBLE = 128;
     private static final byte[] MARK = "DICM".getBytes(StandardCharsets.US_ASCII);
-    private static final String IMPLICIT = "1.2.840.10008.1.2";
-    private static final String EXPLICIT = "1.2.840.10008.1.2.1";
-    private static final int GROUP_LENGTH = 0x0002_0000;
+    private static final int FILE_GROUP = 0x0002;
     private static final int TRANSFER_SYNTAX = 0x0002_0010;
     private static final int WAVEFORMS = 0x5400_0100;
-    private static final int ORIGINALITY = 0x003A_0004;
 
     @Override
     public String name() {
         return "DICOM";
     }
 
+    /** By the mark after the preamble, or, for a data set that was saved without both, by its first element. */
     @Override
     public boolean claims(byte[] file) {
-        boolean marked = file.length >= PREAMBLE + MARK.length;
-        for (int at = 0; marked && at < MARK.length; at++) {
-            marked = file[PREAMBLE + at] == MARK[at];
-        }
-        return marked;
+        return marked(file) || TransferSyntax.ofBareDataSet(file).isPresent();
+    }
+
+    private static boolean marked(byte[] file) {
+        int end = PREAMBLE + MARK.length;
+        return file.length >= end && Arrays.equals(file, PREAMBLE, end, MARK, 0, MARK.length);
     }
 
     @Override
     public CartRecording read(byte[] file) {
-        ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-        in.position(PREAMBLE + MARK.length);
-        DataSetReader reader = new DataSetReader(in);
-        DataSet meta = reader.read(endOfMeta(in), true);
-        DataSet all = reader.read(file.length, explicit(meta.text(TRANSFER_SYNTAX)));
+        DataSet all = dataSet(file);
         List<DataSet> groups = all.items(WAVEFORMS);
-        List<DataSet> original = groups.stream()
-                .filter(group -> !group.text(ORIGINALITY).equals("DERIVED"))
-                .toList();
-        MultiplexGroup longest = original.stream()
+        List<MultiplexGroup> measured = groups.stream()
+                .filter(MultiplexGroup::measured)
                 .map(MultiplexGroup::of)
-                .max(Comparator.comparingDouble(MultiplexGroup::seconds))
-                .orElseThrow(() -> new RefusedFile(Refusal.NO_WAVEFORM, groups.size() + " groups, none original"));
+                .toList();
+        double longest =
+                measured.stream().mapToDouble(MultiplexGroup::seconds).max().orElse(0);
+        MultiplexGroup best = measured.stream()
+                .filter(group -> group.seconds() >= longest / 2)
+                .max(Comparator.comparingInt(MultiplexGroup::leads).thenComparingDouble(MultiplexGroup::seconds))
+                .orElseThrow(() -> none(groups));
         return new CartRecording(
-                longest.waveform(), UnitMarks.NONE, DicomTime.of(all), patient(all), device(all), operator(all));
+                best.waveform(), best.marks(), DicomTime.of(all), patient(all), device(all), operator(all));
     }
 
-    /** The file's own elements are explicit whatever follows; their length comes first. */
-    private static int endOfMeta(ByteBuffer in) {
-        int at = in.position();
-        boolean lengthFirst = in.remaining() > 12 && in.getInt(at) == Integer.rotateLeft(GROUP_LENGTH, 16);
-        long length = lengthFirst ? Integer.toUnsignedLong(in.getInt(at + 8)) : Long.MAX_VALUE;
-        if (length > in.remaining() - 12) {
-            throw new RefusedFile(Refusal.DAMAGED, "file header without its length");
+    private static RefusedFile none(List<DataSet> groups) {
+        return groups.isEmpty()
+                ? new RefusedFile(Refusal.NO_WAVEFORM, "no waveform: a picture or a report")
+                : new RefusedFile(Refusal.NO_LEADS, groups.size() + " groups, none measured with leads that are known");
+    }
+
+    /** The file's own elements are explicit and little-endian whatever follows. */
+    private static DataSet dataSet(byte[] file) {
+        if (!marked(file)) {
+            TransferSyntax syntax = TransferSyntax.ofBareDataSet(file)
+                    .orElseThrow(() -> new RefusedFile(Refusal.DAMAGED, "neither a mark nor a first element"));
+            return syntax.read(ByteBuffer.wrap(file));
         }
-        return at + 12 + (int) length;
-    }
-
-    private static boolean explicit(String syntax) {
-        return switch (syntax) {
-            case EXPLICIT -> true;
-            case IMPLICIT -> false;
-            default -> throw new RefusedFile(Refusal.NOT_SUPPORTED, "transfer syntax is not plain little-endian");
-        };
+        ByteBuffer in = TransferSyntax.EXPLICIT.ordered(ByteBuffer.wrap(file));
+        in.position(PREAMBLE + MARK.length);
+        DataSet meta = new DataSetReader(in, true).readGroup(FILE_GROUP);
+        return TransferSyntax.of(meta.text(TRANSFER_SYNTAX)).read(in.slice());
     }
 
     private static CartPatient patient(DataSet all) {
@@ -91,13 +88,7 @@ public final class DicomFormat implements CartFormat {
     }
 
     static Optional<LocalDate> day(String text) {
-        String digits = text.replace(".", "");
-        return digits.matches("\\d{8}.*")
-                ? CartNames.date(
-                        Integer.parseInt(digits.substring(0, 4)),
-                        Integer.parseInt(digits.substring(4, 6)),
-                        Integer.parseInt(digits.substring(6, 8)))
-                : Optional.empty();
+        return CartNames.date(text.replace(".", ""));
     }
 
     private static String device(DataSet all) {

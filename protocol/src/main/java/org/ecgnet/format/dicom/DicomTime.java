@@ -1,9 +1,6 @@
 package org.ecgnet.format.dicom;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -33,33 +30,29 @@ final class DicomTime {
             int sign = Math.max(whole.indexOf('+'), whole.indexOf('-'));
             Optional<ZoneOffset> own = sign < 0 ? Optional.empty() : offset(whole.substring(sign));
             String local = sign < 0 ? whole : whole.substring(0, sign);
-            Optional<LocalDateTime> at = at(local.substring(0, 8), local.substring(8));
+            Optional<CartTime> at = at(local.substring(0, 8), local.substring(8));
             if (at.isPresent()) {
-                return new CartTime(at.get(), own.isPresent() ? own : told);
+                return at.get().with(own.isPresent() ? own : told);
             }
         }
         for (int[] pair : PAIRS) {
-            Optional<LocalDateTime> at = at(all.text(pair[0]), all.text(pair[1]));
+            Optional<CartTime> at = at(all.text(pair[0]), all.text(pair[1]));
             if (at.isPresent()) {
-                return new CartTime(at.get(), told);
+                return at.get().with(told);
             }
         }
         throw new RefusedFile(Refusal.NO_TIME, "no date and time of acquisition, content, series or study");
     }
 
-    private static Optional<LocalDateTime> at(String date, String time) {
-        Optional<LocalDate> day = DicomFormat.day(date);
+    private static Optional<CartTime> at(String date, String time) {
         String digits = time.replace(":", "");
-        if (day.isEmpty() || !digits.matches("\\d{4}(\\d{2}(\\.\\d+)?)?")) {
+        if (!digits.matches("\\d{4}(\\d{2}(\\.\\d+)?)?")) {
             return Optional.empty();
         }
         int hour = Integer.parseInt(digits.substring(0, 2));
         int minute = Integer.parseInt(digits.substring(2, 4));
         int second = digits.length() < 6 ? 0 : Integer.parseInt(digits.substring(4, 6));
-        if (hour > 23 || minute > 59 || second > 59) {
-            return Optional.empty();
-        }
-        return Optional.of(LocalDateTime.of(day.get(), LocalTime.of(hour, minute, second)));
+        return DicomFormat.day(date).flatMap(day -> CartTime.of(day, hour, minute, second));
     }
 
     private static Optional<ZoneOffset> offset(String text) {

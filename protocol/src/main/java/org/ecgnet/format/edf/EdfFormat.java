@@ -1,18 +1,17 @@
 package org.ecgnet.format.edf;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadScale;
 import org.ecgnet.ecg.SampleRate;
@@ -29,11 +28,9 @@ import org.ecgnet.format.cart.Refusal;
 import org.ecgnet.format.cart.RefusedFile;
 import org.ecgnet.format.xml.SampleText;
 
-/** EDF and EDF+. */
+/** EDF, EDF+ and BDF. */
 public final class EdfFormat implements CartFormat {
 
-    private static final byte[] VERSION = "0       ".getBytes(StandardCharsets.US_ASCII);
-    private static final int HEADER = 256;
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2})");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[.:](\\d{1,2})[.:](\\d{1,2})");
     private static final Pattern LONG_DAY = Pattern.compile("(\\d{1,2})-([A-Z]{3})-(\\d{4})");
@@ -52,11 +49,7 @@ public final class EdfFormat implements CartFormat {
 
     @Override
     public boolean claims(byte[] file) {
-        boolean version = file.length >= HEADER;
-        for (int at = 0; version && at < VERSION.length; at++) {
-            version = file[at] == VERSION[at];
-        }
-        return version;
+        return EdfHeader.opens(file);
     }
 
     @Override
@@ -73,38 +66,43 @@ public final class EdfFormat implements CartFormat {
                 subField(header.recording(), "Startdate", 3));
     }
 
+    /** The leads of the rate that most of them have; of as many, those of the higher. */
     private static Waveform waveform(byte[] file, EdfHeader header) {
+        Map<Integer, Long> rates = header.signals().stream()
+                .filter(signal -> CartNames.leadOf(signal.label()).isPresent())
+                .collect(Collectors.groupingBy(EdfHeader.Signal::samples, TreeMap::new, Collectors.counting()));
+        int perRecord = rates.entrySet().stream()
+                .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElseThrow(() -> new RefusedFile(Refusal.NO_LEADS, "no signal bears a lead's name"));
+        if (!(header.recordSeconds() > 0)) {
+            throw new RefusedFile(Refusal.NO_UNITS, "data records without duration");
+        }
+        CartWaveform.fits(header.signals().size(), (long) perRecord * header.records());
         CartWaveform waveform = new CartWaveform();
-        int perRecord = 0;
         int offset = 0;
         for (EdfHeader.Signal signal : header.signals()) {
             Optional<Lead> lead = CartNames.leadOf(signal.label());
-            if (lead.isPresent()) {
-                CartWaveform.fits(header.signals().size(), (long) signal.samples() * header.records());
-                if (perRecord != 0 && signal.samples() != perRecord) {
-                    throw new RefusedFile(Refusal.NOT_SUPPORTED, "leads of different rates");
-                }
-                perRecord = signal.samples();
-                add(waveform, lead.get(), signal, samples(file, header, offset, signal.samples()));
+            if (lead.isPresent() && signal.samples() == perRecord) {
+                add(waveform, lead.get(), signal, samples(file, header, offset, perRecord));
             }
             offset += signal.samples();
-        }
-        if (waveform.leads() == 0) {
-            throw new RefusedFile(Refusal.NO_LEADS, "no signal bears a lead's name");
-        }
-        if (!(header.recordSeconds() > 0)) {
-            throw new RefusedFile(Refusal.NO_UNITS, "data records without duration");
         }
         return waveform.at(CartWaveform.rate(perRecord / header.recordSeconds()));
     }
 
     private static int[] samples(byte[] file, EdfHeader header, int offset, int each) {
-        ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        int bytes = header.sampleBytes();
         int[] counts = new int[each * header.records()];
         for (int record = 0; record < header.records(); record++) {
-            int from = header.bytes() + record * header.recordBytes() + 2 * offset;
+            int from = header.bytes() + record * header.recordBytes() + bytes * offset;
             for (int sample = 0; sample < each; sample++) {
-                counts[record * each + sample] = in.getShort(from + 2 * sample);
+                int count = 0;
+                int last = from + bytes * sample + bytes - 1;
+                for (int at = 0; at < bytes; at++) {
+                    count = count << Byte.SIZE | file[last - at] & (at == 0 ? -1 : 0xFF);
+                }
+                counts[record * each + sample] = count;
             }
         }
         return counts;
@@ -147,10 +145,11 @@ public final class EdfFormat implements CartFormat {
     private static double onset(byte[] file, EdfHeader header, int record) {
         int offset = 0;
         for (EdfHeader.Signal signal : header.signals()) {
-            if (signal.label().equals(EdfHeader.ANNOTATIONS)) {
-                int from = header.bytes() + record * header.recordBytes() + 2 * offset;
+            if (signal.annotations()) {
+                int bytes = header.sampleBytes();
+                int from = header.bytes() + record * header.recordBytes() + bytes * offset;
                 Matcher onset =
-                        ONSET.matcher(new String(file, from, 2 * signal.samples(), StandardCharsets.ISO_8859_1));
+                        ONSET.matcher(new String(file, from, bytes * signal.samples(), StandardCharsets.ISO_8859_1));
                 if (onset.find()) {
                     return SampleText.decimal(onset.group(1));
                 }
@@ -172,13 +171,12 @@ public final class EdfFormat implements CartFormat {
         if (date.isEmpty() || !time.matches()) {
             throw new RefusedFile(Refusal.NO_TIME, "header has no date or time");
         }
-        int hour = Integer.parseInt(time.group(1));
-        int minute = Integer.parseInt(time.group(2));
-        int second = Integer.parseInt(time.group(3));
-        if (hour > 23 || minute > 59 || second > 59) {
-            throw new RefusedFile(Refusal.NO_TIME, "header has a time that is none");
-        }
-        return CartTime.local(LocalDateTime.of(date.get(), LocalTime.of(hour, minute, second)));
+        return CartTime.of(
+                        date.get(),
+                        Integer.parseInt(time.group(1)),
+                        Integer.parseInt(time.group(2)),
+                        Integer.parseInt(time.group(3)))
+                .orElseThrow(() -> new RefusedFile(Refusal.NO_TIME, "header has a time that is none"));
     }
 
     private static Optional<LocalDate> longDay(String text) {
@@ -193,7 +191,7 @@ public final class EdfFormat implements CartFormat {
 
     /** EDF+ gives code, sex, birth date and name between blanks, X where unknown; plain EDF gives any text. */
     private static CartPatient patient(EdfHeader header) {
-        if (!header.kind().startsWith("EDF+")) {
+        if (!header.plus()) {
             return new CartPatient(
                     Optional.of(header.patient()),
                     Optional.empty(),

@@ -1,5 +1,6 @@
 package org.ecgnet.format.edf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +13,12 @@ import org.ecgnet.format.xml.SampleText;
 /**
  * The header of a file.
  *
- * @param kind {@code EDF+C}, {@code EDF+D} or empty
+ * @param sampleBytes 2, or 3 in BDF
+ * @param kind {@code EDF+C}, {@code EDF+D}, the same of BDF, {@code 24BIT} or empty
  * @param recordSeconds duration of a data record
  */
 record EdfHeader(
+        int sampleBytes,
         String patient,
         String recording,
         String date,
@@ -29,7 +32,9 @@ record EdfHeader(
     private static final int FIXED = 256;
     private static final int OF_SIGNAL = 256;
     private static final int MOST_SIGNALS = 256;
-    static final String ANNOTATIONS = "EDF Annotations";
+    private static final byte[] EDF = "0       ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BDF = "\u00FFBIOSEMI".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte MICRO = (byte) 0xB5;
 
     /** @param samples in each data record */
     record Signal(
@@ -39,7 +44,13 @@ record EdfHeader(
             String physicalMax,
             String digitalMin,
             String digitalMax,
-            int samples) {}
+            int samples) {
+
+        /** Text and time instead of samples. */
+        boolean annotations() {
+            return label.equals("EDF Annotations") || label.equals("BDF Annotations");
+        }
+    }
 
     EdfHeader {
         signals = List.copyOf(signals);
@@ -47,11 +58,25 @@ record EdfHeader(
 
     /** Bytes of a data record. */
     int recordBytes() {
-        return signals.stream().mapToInt(Signal::samples).sum() * 2;
+        return signals.stream().mapToInt(Signal::samples).sum() * sampleBytes;
     }
 
     boolean discontinuous() {
-        return kind.startsWith("EDF+D");
+        return plus() && kind.charAt(4) == 'D';
+    }
+
+    /** True when the fields of patient and recording have the parts that EDF+ gives them. */
+    boolean plus() {
+        return (kind.startsWith("EDF+") || kind.startsWith("BDF+")) && kind.length() > 4;
+    }
+
+    /** True when the bytes begin as such a header does. */
+    static boolean opens(byte[] file) {
+        return file.length >= FIXED && (begins(file, EDF) || begins(file, BDF));
+    }
+
+    private static boolean begins(byte[] file, byte[] version) {
+        return Arrays.equals(file, 0, version.length, version, 0, version.length);
     }
 
     static EdfHeader of(byte[] file) {
@@ -68,6 +93,7 @@ record EdfHeader(
             read.add(signal(file, signals, signal));
         }
         EdfHeader header = new EdfHeader(
+                begins(file, BDF) ? 3 : 2,
                 text(file, 8, 80),
                 text(file, 88, 80),
                 text(file, 168, 8),
@@ -82,7 +108,7 @@ record EdfHeader(
 
     /** The number of records, which a file that was not closed properly states as -1. */
     private EdfHeader withRecords(int fileBytes) {
-        int there = (fileBytes - bytes) / Math.max(2, recordBytes());
+        int there = (fileBytes - bytes) / Math.max(sampleBytes, recordBytes());
         if (there < 1 || records == 0) {
             throw new RefusedFile(Refusal.NO_WAVEFORM, "no data record");
         }
@@ -90,7 +116,7 @@ record EdfHeader(
             throw new RefusedFile(Refusal.DAMAGED, there + " data records of " + records);
         }
         int count = records < 0 ? there : records;
-        return new EdfHeader(patient, recording, date, time, kind, bytes, count, recordSeconds, signals);
+        return new EdfHeader(sampleBytes, patient, recording, date, time, kind, bytes, count, recordSeconds, signals);
     }
 
     private static Signal signal(byte[] file, int signals, int signal) {
@@ -101,12 +127,17 @@ record EdfHeader(
         CartWaveform.fits(signals, samples);
         return new Signal(
                 field(file, signals, signal, 0, 16),
-                field(file, signals, signal, 96, 8),
+                unit(file, FIXED + signals * 96 + signal * 8),
                 field(file, signals, signal, 104, 8),
                 field(file, signals, signal, 112, 8),
                 field(file, signals, signal, 120, 8),
                 field(file, signals, signal, 128, 8),
                 samples);
+    }
+
+    /** A micro sign of ISO 8859-1 with a V after it would be a Chinese character: here it is none. */
+    private static String unit(byte[] file, int from) {
+        return file[from] == MICRO ? "u" + text(file, from + 1, 7) : text(file, from, 8);
     }
 
     /** Fields stand together by kind: all labels, then all transducers and so on. */

@@ -6,14 +6,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.UnitMarks;
-import org.ecgnet.format.cart.CartFormat;
+import org.ecgnet.ecg.Waveform;
 import org.ecgnet.format.cart.CartNames;
 import org.ecgnet.format.cart.CartPatient;
 import org.ecgnet.format.cart.CartRecording;
@@ -21,41 +20,37 @@ import org.ecgnet.format.cart.CartTime;
 import org.ecgnet.format.cart.CartWaveform;
 import org.ecgnet.format.cart.Refusal;
 import org.ecgnet.format.cart.RefusedFile;
-import org.ecgnet.format.xml.BoundedXml;
 import org.ecgnet.format.xml.SampleText;
 import org.ecgnet.format.xml.XmlElement;
+import org.ecgnet.format.xml.XmlFormat;
 
 /** MUSE XML. */
-public final class MuseFormat implements CartFormat {
+public final class MuseFormat extends XmlFormat {
 
-    private static final String ROOT = "RestingECG";
+    private static final int LEAST_SECONDS = 4;
 
-    @Override
-    public String name() {
-        return "MUSE XML";
+    public MuseFormat() {
+        super("MUSE XML", "RestingECG");
     }
 
     @Override
-    public boolean claims(byte[] file) {
-        return BoundedXml.opens(file, ROOT);
-    }
-
-    @Override
-    public CartRecording read(byte[] file) {
-        XmlElement root = BoundedXml.read(file)
-                .filter(element -> element.name().equals(ROOT))
-                .orElseThrow(() -> new RefusedFile(Refusal.DAMAGED, "no well-formed XML"));
-        XmlElement rhythm = root.all("Waveform").stream()
-                .filter(waveform -> waveform.textAt("WaveformType").equalsIgnoreCase("Rhythm"))
-                .findFirst()
-                .orElseThrow(() -> new RefusedFile(Refusal.NO_WAVEFORM, "no waveform of type Rhythm"));
+    protected CartRecording recording(XmlElement root) {
+        XmlElement rhythm = rhythm(root);
+        SampleRate rate = rate(rhythm);
+        long beginnings = rhythm.all("LeadData").stream()
+                .map(data -> data.textAt("LeadOffsetFirstSample"))
+                .distinct()
+                .count();
+        if (beginnings > 1) {
+            throw new RefusedFile(Refusal.NOT_SUPPORTED, "leads recorded one after the other");
+        }
         CartWaveform waveform = new CartWaveform();
         List<LeadOff> off = new ArrayList<>();
         for (XmlElement data : rhythm.all("LeadData")) {
             CartNames.leadOf(data.textAt("LeadID")).ifPresent(lead -> add(lead, data, waveform, off));
         }
         return new CartRecording(
-                waveform.at(rate(rhythm)),
+                longEnough(waveform.at(rate), rhythm),
                 new UnitMarks(off, List.of(), List.of(), List.of()),
                 recordedAt(root),
                 patient(root),
@@ -74,11 +69,33 @@ public final class MuseFormat implements CartFormat {
             throw new RefusedFile(Refusal.DAMAGED, counts.length + " samples of a lead, not as many as it says");
         }
         double perCount = SampleText.decimal(data.textAt("LeadAmplitudeUnitsPerBit"))
-                * CartWaveform.microvoltsOf(data.textAt("LeadAmplitudeUnits").toUpperCase(Locale.ROOT));
+                * CartWaveform.microvoltsOf(data.textAt("LeadAmplitudeUnits"));
         waveform.add(lead, CartWaveform.scale(perCount, 0), counts);
         if (data.textAt("LeadOff").equalsIgnoreCase("TRUE") && counts.length > 0) {
             off.add(new LeadOff(lead, 0, counts.length));
         }
+    }
+
+    /** The waveform of type Rhythm, or a lone one that tells no type. */
+    private static XmlElement rhythm(XmlElement root) {
+        List<XmlElement> all = root.all("Waveform");
+        return all.stream()
+                .filter(one -> type(one).equalsIgnoreCase("Rhythm") || type(one).isEmpty() && all.size() == 1)
+                .findFirst()
+                .orElseThrow(() -> new RefusedFile(Refusal.NO_WAVEFORM, "no waveform of type Rhythm"));
+    }
+
+    private static String type(XmlElement waveform) {
+        return waveform.textAt("WaveformType");
+    }
+
+    /** What tells no type may be the averaged beat, which is short. */
+    private static Waveform longEnough(Waveform waveform, XmlElement rhythm) {
+        if (type(rhythm).isEmpty()
+                && waveform.length() < LEAST_SECONDS * waveform.rate().hertz()) {
+            throw new RefusedFile(Refusal.NO_WAVEFORM, "a short waveform without a type: a beat alone");
+        }
+        return waveform;
     }
 
     private static SampleRate rate(XmlElement rhythm) {

@@ -20,6 +20,9 @@ final class Xli {
     private static final int BYTES_VALUES = 256;
     private static final int OFFSET = 64;
 
+    /** A mark of the end and what fills up the last words of a block. */
+    private static final int MOST_PADDING_BITS = 64;
+
     private Xli() {}
 
     /** The leads of the blocks, each of so many samples. */
@@ -53,7 +56,8 @@ final class Xli {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] before = new byte[0];
         int next = BYTES_VALUES;
-        for (int bit = 0; bit + CODE_BITS <= 8 * length && out.size() < most; bit += CODE_BITS) {
+        int bit = 0;
+        for (; bit + CODE_BITS <= 8 * length && out.size() < most; bit += CODE_BITS) {
             int code = code(bytes, from, bit);
             if (code > HIGHEST_CODE) {
                 break;
@@ -72,8 +76,9 @@ final class Xli {
             out.writeBytes(string);
             before = string;
         }
-        if (out.size() < most) {
-            throw new RefusedFile(Refusal.DAMAGED, "a compressed lead of " + out.size() / 2 + " samples");
+        // all upper bytes come before all lower ones: of another length, the halves would not belong together
+        if (out.size() != most || 8 * length - bit > MOST_PADDING_BITS) {
+            throw new RefusedFile(Refusal.DAMAGED, "a compressed lead of other than " + most / 2 + " samples");
         }
         return out.toByteArray();
     }

@@ -19,23 +19,17 @@ final class HuffmanTables {
     private static final int MOST_CODES = 1024;
     private static final int CODE_BYTES = 9;
     private static final int MOST_PREFIX = 32;
+    private static final int MOST_MORE_BITS = 24;
 
-    private final List<List<Code>> tables;
+    private final List<HuffmanTree> tables;
 
-    /**
-     * @param prefixBits bits of the prefix, which is {@code prefix}
-     * @param moreBits of the number that follows, 0 where {@code value} is it
-     * @param switches {@code value} is the number of the table to go on with
-     */
-    private record Code(int prefixBits, long prefix, int moreBits, boolean switches, int value) {}
-
-    private HuffmanTables(List<List<Code>> tables) {
-        this.tables = tables;
+    private HuffmanTables(List<HuffmanTree> tables) {
+        this.tables = List.copyOf(tables);
     }
 
-    /** The tables of a section 2; without one the numbers are plain 16-bit ones, and the answer is empty. */
+    /** The tables of a section 2; without one, or with none in it, the numbers are plain 16-bit ones and the answer is empty. */
     static Optional<HuffmanTables> of(Optional<LittleEndian> section) {
-        return section.map(HuffmanTables::read);
+        return section.filter(there -> there.u16(0) != 0).map(HuffmanTables::read);
     }
 
     private static HuffmanTables read(LittleEndian section) {
@@ -43,10 +37,10 @@ final class HuffmanTables {
         if (count == STANDARD_TABLE) {
             return new HuffmanTables(List.of(standard()));
         }
-        if (count < 1 || count > MOST_TABLES) {
+        if (count > MOST_TABLES) {
             throw new RefusedFile(Refusal.DAMAGED, "section 2 has " + count + " tables");
         }
-        List<List<Code>> tables = new ArrayList<>();
+        List<HuffmanTree> tables = new ArrayList<>();
         int at = 2;
         for (int table = 0; table < count; table++) {
             int codes = section.u16(at);
@@ -54,37 +48,44 @@ final class HuffmanTables {
             if (codes < 1 || codes > MOST_CODES) {
                 throw new RefusedFile(Refusal.DAMAGED, "section 2 has a table of " + codes + " codes");
             }
-            List<Code> read = new ArrayList<>();
+            HuffmanTree tree = new HuffmanTree();
             for (int code = 0; code < codes; code++, at += CODE_BYTES) {
-                read.add(code(section, at));
+                add(section, at, tree);
             }
-            tables.add(read);
+            tables.add(tree);
         }
         return new HuffmanTables(tables);
     }
 
-    private static Code code(LittleEndian section, int at) {
+    private static void add(LittleEndian section, int at, HuffmanTree tree) {
         int prefixBits = section.u8(at);
         int allBits = section.u8(at + 1);
-        if (prefixBits < 1 || prefixBits > MOST_PREFIX || allBits < prefixBits || allBits - prefixBits > 24) {
+        int moreBits = allBits - prefixBits;
+        if (prefixBits < 1 || prefixBits > MOST_PREFIX || moreBits < 0 || moreBits > MOST_MORE_BITS) {
             throw new RefusedFile(Refusal.DAMAGED, "section 2 has a code of " + allBits + " bits");
         }
+        boolean switches = section.u8(at + 2) == 0;
+        int value = section.i16(at + 3);
+        if (moreBits > 0 && (switches || value != 0)) {
+            // readers differ in whether the value is added to the number that follows
+            throw new RefusedFile(Refusal.NOT_SUPPORTED, "section 2 has a code with both a value and a number");
+        }
         // the base code is written lowest bit first
-        long prefix = Long.reverse(section.u32(at + 5)) >>> 64 - prefixBits;
-        return new Code(prefixBits, prefix, allBits - prefixBits, section.u8(at + 2) == 0, section.i16(at + 3));
+        long prefix = Long.reverse(section.u32(at + 5)) >>> Long.SIZE - prefixBits;
+        tree.add(prefixBits, prefix, new HuffmanTree.Meaning(moreBits, switches, value));
     }
 
-    private static List<Code> standard() {
-        List<Code> codes = new ArrayList<>();
-        codes.add(new Code(1, 0, 0, false, 0));
+    private static HuffmanTree standard() {
+        HuffmanTree tree = new HuffmanTree();
+        tree.add(1, 0, new HuffmanTree.Meaning(0, false, 0));
         for (int size = 1; size <= 8; size++) {
             long ones = (1L << size) - 1;
-            codes.add(new Code(size + 2, ones << 2, 0, false, size));
-            codes.add(new Code(size + 2, ones << 2 | 1, 0, false, -size));
+            tree.add(size + 2, ones << 2, new HuffmanTree.Meaning(0, false, size));
+            tree.add(size + 2, ones << 2 | 1, new HuffmanTree.Meaning(0, false, -size));
         }
-        codes.add(new Code(10, 0b11_1111_1110, 8, false, 0));
-        codes.add(new Code(10, 0b11_1111_1111, 16, false, 0));
-        return codes;
+        tree.add(10, 0b11_1111_1110, new HuffmanTree.Meaning(Byte.SIZE, false, 0));
+        tree.add(10, 0b11_1111_1111, new HuffmanTree.Meaning(Short.SIZE, false, 0));
+        return tree;
     }
 
     /** So many numbers from the bits, highest bit of each byte first. */
@@ -94,65 +95,18 @@ final class HuffmanTables {
         }
         int[] decoded = new int[numbers];
         Bits bits = new Bits(bytes);
-        List<Code> table = tables.get(0);
+        HuffmanTree table = tables.get(0);
         int done = 0;
-        int switched = 0;
         while (done < numbers) {
-            Code code = next(bits, table);
-            if (code.switches()) {
-                if (code.value() < 1 || code.value() > tables.size() || ++switched > numbers) {
-                    throw new RefusedFile(Refusal.DAMAGED, "a code names a table that is not there");
-                }
+            HuffmanTree.Meaning code = table.next(bits);
+            if (!code.switches()) {
+                decoded[done++] = code.moreBits() == 0 ? code.value() : bits.signed(code.moreBits());
+            } else if (code.value() >= 1 && code.value() <= tables.size()) {
                 table = tables.get(code.value() - 1);
             } else {
-                decoded[done++] = code.moreBits() == 0 ? code.value() : bits.signed(code.moreBits());
+                throw new RefusedFile(Refusal.DAMAGED, "a code names a table that is not there");
             }
         }
         return decoded;
-    }
-
-    private static Code next(Bits bits, List<Code> table) {
-        for (Code code : table) {
-            if (bits.peek(code.prefixBits()) == code.prefix()) {
-                bits.skip(code.prefixBits());
-                return code;
-            }
-        }
-        throw new RefusedFile(Refusal.DAMAGED, "a code that is in no table");
-    }
-
-    private static final class Bits {
-
-        private final byte[] bytes;
-        private int at;
-
-        Bits(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        /** The next bits as a number; -1 when there are not so many. */
-        long peek(int count) {
-            if (at + (long) count > 8L * bytes.length) {
-                return -1;
-            }
-            long value = 0;
-            for (int bit = at; bit < at + count; bit++) {
-                value = value << 1 | bytes[bit >> 3] >> 7 - (bit & 7) & 1;
-            }
-            return value;
-        }
-
-        void skip(int count) {
-            at += count;
-        }
-
-        int signed(int count) {
-            long value = peek(count);
-            if (value < 0) {
-                throw new RefusedFile(Refusal.DAMAGED, "the codes end inside a number");
-            }
-            skip(count);
-            return (int) (value << 64 - count >> 64 - count);
-        }
     }
 }

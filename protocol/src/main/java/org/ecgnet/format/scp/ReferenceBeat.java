@@ -1,6 +1,7 @@
 package org.ecgnet.format.scp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ecgnet.format.cart.Refusal;
@@ -33,26 +34,40 @@ final class ReferenceBeat {
             throw new RefusedFile(Refusal.DAMAGED, "section 4 has a beat of " + samples + " samples");
         }
         int[] lengths = new int[leads];
-        java.util.Arrays.fill(lengths, samples);
+        Arrays.fill(lengths, samples);
         ScpSignals beat = ScpSignals.of(section5, tables, lengths);
+        return new ReferenceBeat(section4.u16(2), beat, taken(section4));
+    }
+
+    /** Heartbeats follow one another: stretches that overlap are damage, and would be added up without end. */
+    private static List<Taken> taken(LittleEndian section4) {
         List<Taken> taken = new ArrayList<>();
         int beats = section4.u16(4);
+        int before = 0;
         for (int one = 0; one < beats; one++) {
             int at = HEAD + BEAT_BYTES * one;
             boolean ofThisKind = section4.u16(at) == 0;
-            if (ofThisKind) {
-                taken.add(new Taken(number(section4, at + 2), number(section4, at + 6), number(section4, at + 10)));
+            Taken next = new Taken(number(section4, at + 2), number(section4, at + 6), number(section4, at + 10));
+            if (ofThisKind && (next.from() <= before || next.to() < next.from())) {
+                throw new RefusedFile(Refusal.DAMAGED, "section 4 has beats that overlap");
+            } else if (ofThisKind) {
+                before = next.to();
+                taken.add(next);
             }
         }
-        return new ReferenceBeat(section4.u16(2), beat, taken);
+        return taken;
     }
 
     private static int number(LittleEndian section, int at) {
         return (int) Math.min(Integer.MAX_VALUE / 4, section.u32(at));
     }
 
-    /** Adds it to a rhythm of the same amplitude unit and interval. */
-    void addTo(ScpSignals rhythm) {
+    /**
+     * Adds it to a rhythm of the same amplitude unit and interval.
+     *
+     * @param places of the rhythm's leads
+     */
+    void addTo(ScpSignals rhythm, List<ScpLeads.Place> places) {
         if (beat.intervalMicros() != rhythm.intervalMicros()
                 || beat.nanovoltsPerCount() % rhythm.nanovoltsPerCount() != 0) {
             throw new RefusedFile(Refusal.NOT_SUPPORTED, "reference beat in units other than the rhythm's");
@@ -61,12 +76,13 @@ final class ReferenceBeat {
         for (int lead = 0; lead < rhythm.counts().size(); lead++) {
             int[] counts = rhythm.counts().get(lead);
             int[] ofBeat = beat.counts().get(lead);
+            int first = places.get(lead).first();
             for (Taken one : taken) {
-                int last = Math.min(one.to(), counts.length);
-                for (int sample = Math.max(1, one.from()); sample <= last; sample++) {
+                int end = Math.min(one.to() + 1, first + counts.length);
+                for (int sample = Math.max(first, one.from()); sample < end; sample++) {
                     int inBeat = sample - one.fiducial() + fiducial - 1;
                     if (inBeat >= 0 && inBeat < ofBeat.length) {
-                        counts[sample - 1] += ofBeat[inBeat] * factor;
+                        counts[sample - first] += ofBeat[inBeat] * factor;
                     }
                 }
             }

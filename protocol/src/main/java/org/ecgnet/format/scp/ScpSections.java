@@ -1,9 +1,9 @@
 package org.ecgnet.format.scp;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ecgnet.format.cart.Refusal;
 import org.ecgnet.format.cart.RefusedFile;
 
@@ -13,7 +13,9 @@ final class ScpSections {
     private static final int RECORD_HEADER = 6;
     private static final int SECTION_HEADER = 16;
     private static final int POINTER = 10;
-    private static final int HIGHEST_NUMBER = 12;
+
+    /** What samples, time and patient are read from; what stands in the others need not be whole. */
+    private static final Set<Integer> NEEDED = Set.of(1, 2, 3, 4, 5, 6, 12);
 
     private final Map<Integer, LittleEndian> sections = new HashMap<>();
 
@@ -24,25 +26,38 @@ final class ScpSections {
             throw new RefusedFile(Refusal.DAMAGED, "the file says " + size + " bytes and has " + file.length);
         }
         int crc = whole.u16(0);
-        if (crc != 0 && crc != crc(file, 2, (int) size)) {
-            throw new RefusedFile(Refusal.DAMAGED, "checksum of the file is wrong");
+        boolean vouched = crc == 0 || crc == crc(file, 2, (int) size);
+        long pointers = Math.min(whole.u32(RECORD_HEADER + 4), size - RECORD_HEADER);
+        if (!vouched) {
+            section(whole, 0, RECORD_HEADER, (int) Math.max(pointers, SECTION_HEADER), false);
         }
-        long pointers = whole.u32(RECORD_HEADER + 4);
-        for (int at = RECORD_HEADER + SECTION_HEADER;
-                at + POINTER <= Math.min(RECORD_HEADER + pointers, size);
-                at += POINTER) {
+        for (int at = RECORD_HEADER + SECTION_HEADER; at + POINTER <= RECORD_HEADER + pointers; at += POINTER) {
             int number = whole.u16(at);
             long length = whole.u32(at + 2);
             long place = whole.u32(at + 6);
-            if (number <= HIGHEST_NUMBER && number > 0 && length > SECTION_HEADER) {
-                if (place < 1 || place - 1 + length > size) {
-                    throw new RefusedFile(Refusal.DAMAGED, "section " + number + " lies outside the file");
+            if (NEEDED.contains(number) && length > SECTION_HEADER) {
+                if (place < 1 || place - 1 + length > size || sections.containsKey(number)) {
+                    throw new RefusedFile(
+                            Refusal.DAMAGED, "section " + number + " lies outside the file, or twice in it");
                 }
-                int from = (int) place - 1;
-                byte[] body = Arrays.copyOfRange(file, from + SECTION_HEADER, from + (int) length);
-                sections.put(number, new LittleEndian(body, number));
+                sections.put(number, section(whole, number, (int) place - 1, (int) length, vouched));
             }
         }
+    }
+
+    /**
+     * @param from where its own header begins, which repeats the number
+     * @param vouched the file's checksum is right, or there is none; otherwise the section's own must be
+     */
+    private static LittleEndian section(LittleEndian whole, int number, int from, int length, boolean vouched) {
+        if (whole.u16(from + 2) != number) {
+            throw new RefusedFile(Refusal.DAMAGED, "section " + number + " is not where the file says");
+        }
+        int crc = whole.u16(from);
+        if (!vouched && (crc == 0 || crc != crc(whole.bytes(), from + 2, from + length))) {
+            throw new RefusedFile(Refusal.DAMAGED, "checksum of the file is wrong");
+        }
+        return new LittleEndian(whole.part(from + SECTION_HEADER, length - SECTION_HEADER), number);
     }
 
     Optional<LittleEndian> section(int number) {

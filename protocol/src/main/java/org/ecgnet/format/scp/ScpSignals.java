@@ -3,6 +3,7 @@ package org.ecgnet.format.scp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ecgnet.ecg.LeadScale;
 import org.ecgnet.format.cart.CartWaveform;
 import org.ecgnet.format.cart.Refusal;
 import org.ecgnet.format.cart.RefusedFile;
@@ -13,9 +14,10 @@ import org.ecgnet.format.cart.RefusedFile;
  * @param nanovoltsPerCount amplitude of one count
  * @param intervalMicros between samples
  */
-record ScpSignals(int nanovoltsPerCount, int intervalMicros, boolean bimodal, List<int[]> counts) {
+record ScpSignals(int nanovoltsPerCount, int intervalMicros, List<int[]> counts) {
 
     private static final int HEAD = 6;
+    private static final int LEAST_NANOVOLTS = 100;
 
     /** @param samples of each lead, in the order of section 3 */
     static ScpSignals of(LittleEndian section, Optional<HuffmanTables> tables, int[] samples) {
@@ -41,7 +43,23 @@ record ScpSignals(int nanovoltsPerCount, int intervalMicros, boolean bimodal, Li
             counts.add(summed(numbers, differences));
             at += length;
         }
-        return new ScpSignals(nanovolts, interval, section.u8(5) == 1 && section.number() == 6, counts);
+        return new ScpSignals(nanovolts, interval, counts);
+    }
+
+    /**
+     * The scale of a count of whole nanovolts. Writers that round a much smaller count up to one are wrong by a tenth and
+     * more; 16 bits of counts so small would not hold a QRS complex anyway.
+     */
+    static LeadScale scale(int nanovolts) {
+        if (nanovolts < LEAST_NANOVOLTS) {
+            throw new RefusedFile(Refusal.NO_UNITS, "a count of " + nanovolts + " nV: rounded by whoever wrote it");
+        }
+        return CartWaveform.scale(nanovolts / 1000.0, 0);
+    }
+
+    /** True of a section 6 that keeps all samples of QRS complexes only, and fewer between them. */
+    static boolean bimodal(LittleEndian section) {
+        return section.u8(5) == 1;
     }
 
     private static int[] plain(byte[] bytes, int samples) {

@@ -14,6 +14,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.ecgnet.format.cart.Refusal;
+import org.ecgnet.format.cart.RefusedFile;
 
 /** Reads a document into {@link XmlElement}s. */
 public final class BoundedXml {
@@ -21,6 +23,9 @@ public final class BoundedXml {
     private static final int DEEPEST = 64;
     private static final int MOST_ELEMENTS = 200_000;
     private static final int LOOK_FOR_ROOT = 16_384;
+
+    /** A document takes six times its bytes while it is read, and the agent has a heap of 128 MB. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private BoundedXml() {}
 
@@ -55,8 +60,15 @@ public final class BoundedXml {
         return false;
     }
 
-    /** The root element; empty when the bytes are no well-formed document, or one too deep or too large. */
+    /**
+     * The root element; empty when the bytes are no well-formed document, or one too deep or of too many elements.
+     *
+     * @throws RefusedFile when they are too many
+     */
     public static Optional<XmlElement> read(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            throw new RefusedFile(Refusal.TOO_LARGE, file.length + " bytes of XML");
+        }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -2,11 +2,14 @@ package org.ecgnet.format.xml;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.ecgnet.format.cart.Refusal;
 import org.ecgnet.format.cart.RefusedFile;
 
 /** Numbers and samples written as text. */
 public final class SampleText {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private SampleText() {}
 
@@ -53,10 +56,10 @@ public final class SampleText {
         throw new RefusedFile(Refusal.NO_UNITS, "a quantity that is not finite");
     }
 
-    /** Bytes in base64, whatever blanks stand among them. */
+    /** Bytes in base64, whatever blanks stand among them; any other character is damage, and would shift all samples. */
     public static byte[] base64(String text) {
         try {
-            return Base64.getMimeDecoder().decode(text);
+            return Base64.getDecoder().decode(BLANKS.matcher(text).replaceAll(""));
         } catch (IllegalArgumentException e) {
             throw new RefusedFile(Refusal.DAMAGED, "samples that are no base64");
         }

@@ -2,6 +2,9 @@ package org.ecgnet.format.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.ecgnet.format.cart.Readings.refused;
+import static org.ecgnet.format.cart.Readings.replaced;
+import static org.ecgnet.format.cart.Readings.taken;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,7 @@ import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.Waveform;
+import org.ecgnet.hostile.Ordeal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,9 +34,7 @@ class CartFilesTest {
     @ParameterizedTest
     @MethodSource("files")
     void everyFormatGivesTheSamplesTimeAndPatientOfTheFile(byte[] file) {
-        CartReading.Accepted accepted = accepted(file);
-
-        CartRecording recording = accepted.recording();
+        CartRecording recording = taken(file);
         Waveform waveform = recording.waveform();
         assertThat(waveform.rate().hertz()).isEqualTo(500);
         assertThat(waveform.leads()).containsExactly(Lead.I, Lead.II);
@@ -53,33 +55,34 @@ class CartFilesTest {
 
     @Test
     void theMicrovoltsAreThoseOfEachFormatsFormula() {
-        assertThat(microvolts(HandMade.scp(false))).isEqualTo(-250); // 5000 nV a count
-        assertThat(microvolts(HandMade.aecg())).isEqualTo(-240); // origin 0.01 mV, 5 uV a count
-        assertThat(microvolts(HandMade.dicom(true)))
+        assertThat(microvolts(HandMadeScp.file(false))).isEqualTo(-250); // 5000 nV a count
+        assertThat(microvolts(HandMadeXml.aecg())).isEqualTo(-240); // origin 0.01 mV, 5 uV a count
+        assertThat(microvolts(HandMadeDicom.explicit()))
                 .isCloseTo(-200, within(1e-6)); // 2.5 uV, corrected by 2, from 50 uV
-        assertThat(microvolts(HandMade.philips())).isEqualTo(-250);
-        assertThat(microvolts(HandMade.muse("500"))).isCloseTo(-244, within(1e-9));
-        assertThat(microvolts(HandMade.edf("EDF+C", "uV", "-3276.8", "3276.7"))).isCloseTo(-5, within(.06));
-        assertThat(microvolts(HandMade.edf("EDF+D", "mV", "3.2767", "-3.2768"))).isCloseTo(4.9, within(.06));
+        assertThat(microvolts(HandMadeXml.philips())).isEqualTo(-250);
+        assertThat(microvolts(HandMadeXml.muse("500"))).isCloseTo(-244, within(1e-9));
+        assertThat(microvolts(HandMadeEdf.file("EDF+C", "uV", "-3276.8", "3276.7")))
+                .isCloseTo(-5, within(.06));
+        assertThat(microvolts(HandMadeEdf.file("EDF+D", "mV", "3.2767", "-3.2768")))
+                .isCloseTo(4.9, within(.06));
     }
 
     private static double microvolts(byte[] file) {
-        return accepted(file).recording().waveform().microvolts(Lead.I).orElseThrow()[0];
+        return taken(file).waveform().microvolts(Lead.I).orElseThrow()[0];
     }
 
     @Test
     void whereTheFileTellsItsOffsetItCounts() {
-        for (byte[] file : new byte[][] {HandMade.scp(true), HandMade.aecg(), HandMade.dicom(false)}) {
-            assertThat(accepted(file).recording().recordedAt().offset()).contains(ZoneOffset.ofHours(8));
+        for (byte[] file : new byte[][] {HandMadeScp.file(true), HandMadeXml.aecg(), HandMadeDicom.implicit()}) {
+            assertThat(taken(file).recordedAt().offset()).contains(ZoneOffset.ofHours(8));
         }
     }
 
     @Test
     void marksOfTheFileAreMarksOfTheRecording() {
-        assertThat(accepted(HandMade.muse("500")).recording().marks().leadsOff())
+        assertThat(taken(HandMadeXml.muse("500")).marks().leadsOff())
                 .containsExactly(new LeadOff(Lead.II, 0, HandMade.SAMPLES));
-        assertThat(accepted(HandMade.edf("EDF+D", "uV", "-3276.8", "3276.7"))
-                        .recording()
+        assertThat(taken(HandMadeEdf.file("EDF+D", "uV", "-3276.8", "3276.7"))
                         .marks()
                         .gaps())
                 .containsExactly(500);
@@ -87,22 +90,22 @@ class CartFilesTest {
 
     @Test
     void whatIsNotStatedIsRefusedNeverGuessed() {
-        assertRefused(replaced(HandMade.muse("500"), "MICROVOLTS", "LSB"), Refusal.NO_UNITS);
-        assertRefused(replaced(HandMade.muse("500"), "4.88", "0"), Refusal.NO_UNITS);
-        assertRefused(HandMade.muse(""), Refusal.NO_UNITS);
-        assertRefused(
-                replaced(HandMade.muse("500"), "<LeadID>I<", "<LeadID>CH1<", "<LeadID>II<", "<LeadID>X<"),
+        refused(replaced(HandMadeXml.muse("500"), "MICROVOLTS", "LSB"), Refusal.NO_UNITS);
+        refused(replaced(HandMadeXml.muse("500"), "4.88", "0"), Refusal.NO_UNITS);
+        refused(HandMadeXml.muse(""), Refusal.NO_UNITS);
+        refused(
+                replaced(HandMadeXml.muse("500"), "<LeadID>I<", "<LeadID>CH1<", "<LeadID>II<", "<LeadID>X<"),
                 Refusal.NO_LEADS);
-        assertRefused(replaced(HandMade.muse("500"), "11-22-2020", "31-31-2020"), Refusal.NO_TIME);
-        assertRefused(replaced(HandMade.muse("500"), ">Rhythm<", ">Other<"), Refusal.NO_WAVEFORM);
-        assertRefused(replaced(HandMade.aecg(), "unit=\"ms\"", "unit=\"h\""), Refusal.NO_UNITS);
-        assertRefused(replaced(HandMade.philips(), "<resolution>5</resolution>", ""), Refusal.NO_UNITS);
-        assertRefused(replaced(HandMade.philips(), "\"Uncompressed\"", "\"Zip\""), Refusal.NOT_SUPPORTED);
-        assertRefused(HandMade.edf("EDF+C", "mmHg", "-3276.8", "3276.7"), Refusal.NO_UNITS);
-        assertRefused(HandMade.edf("EDF+C", "uV", "1", "1"), Refusal.NO_UNITS);
-        assertRefused("JPEG".getBytes(StandardCharsets.UTF_8), Refusal.UNKNOWN_FORMAT);
-        assertRefused(new byte[0], Refusal.UNKNOWN_FORMAT);
-        assertRefused(new byte[CartFiles.MOST_BYTES + 1], Refusal.TOO_LARGE);
+        refused(replaced(HandMadeXml.muse("500"), "11-22-2020", "31-31-2020"), Refusal.NO_TIME);
+        refused(replaced(HandMadeXml.muse("500"), ">Rhythm<", ">Other<"), Refusal.NO_WAVEFORM);
+        refused(replaced(HandMadeXml.aecg(), "unit=\"ms\"", "unit=\"h\""), Refusal.NO_UNITS);
+        refused(replaced(HandMadeXml.philips(), "<resolution>5</resolution>", ""), Refusal.NO_UNITS);
+        refused(replaced(HandMadeXml.philips(), "\"Uncompressed\"", "\"Zip\""), Refusal.NOT_SUPPORTED);
+        refused(HandMadeEdf.file("EDF+C", "mmHg", "-3276.8", "3276.7"), Refusal.NO_UNITS);
+        refused(HandMadeEdf.file("EDF+C", "uV", "1", "1"), Refusal.NO_UNITS);
+        refused("JPEG".getBytes(StandardCharsets.UTF_8), Refusal.UNKNOWN_FORMAT);
+        refused(new byte[0], Refusal.UNKNOWN_FORMAT);
+        refused(new byte[CartFiles.MOST_BYTES + 1], Refusal.TOO_LARGE);
     }
 
     @ParameterizedTest
@@ -119,7 +122,7 @@ class CartFilesTest {
     void oneFlippedByteOfAnScpFileIsSeen() {
         Random random = new Random(3);
         for (int round = 0; round < 200; round++) {
-            byte[] file = HandMade.scp(true);
+            byte[] file = HandMadeScp.file(true);
             file[2 + random.nextInt(file.length - 2)] ^= (byte) (1 + random.nextInt(255));
 
             assertThat(CartFiles.read(file)).isInstanceOf(CartReading.Refused.class);
@@ -128,13 +131,13 @@ class CartFilesTest {
 
     @Test
     void chineseNamesAreReadInWhateverCharacterSetTheCartWrites() {
-        String text = new String(HandMade.philips(), StandardCharsets.UTF_8);
+        String text = new String(HandMadeXml.philips(), StandardCharsets.UTF_8);
         for (byte[] file : new byte[][] {
             text.getBytes(Charset.forName("GB18030")), // declared as UTF-8, wrongly
             text.replace("UTF-8", "GB2312").getBytes(Charset.forName("GB2312")),
             text.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16)
         }) {
-            assertThat(accepted(file).recording().patient().name()).contains("李 华");
+            assertThat(taken(file).patient().name()).contains("李 华");
         }
     }
 
@@ -161,27 +164,12 @@ class CartFilesTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void noDamageEscapesAsAnException(long seed) {
-        assertThat(HostileFiles.check(seed, 5000)).isPositive();
-    }
+        assertThat(HandMade.byFormat().keySet()).containsExactlyInAnyOrderElementsOf(CartFiles.names());
 
-    private static byte[] replaced(byte[] file, String... pairs) {
-        String text = new String(file, StandardCharsets.ISO_8859_1);
-        for (int at = 0; at < pairs.length; at += 2) {
-            assertThat(text).contains(pairs[at]);
-            text = text.replace(pairs[at], pairs[at + 1]);
-        }
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
+        Ordeal ordeal = HostileFiles.check(seed, 800);
 
-    private static void assertRefused(byte[] file, Refusal refusal) {
-        CartReading reading = CartFiles.read(file);
-        assertThat(reading).isInstanceOf(CartReading.Refused.class);
-        assertThat(((CartReading.Refused) reading).refusal()).isEqualTo(refusal);
-    }
-
-    private static CartReading.Accepted accepted(byte[] file) {
-        CartReading reading = CartFiles.read(file);
-        assertThat(reading).isInstanceOf(CartReading.Accepted.class);
-        return (CartReading.Accepted) reading;
+        assertThat(ordeal.inputs()).isEqualTo(800L * CartFiles.names().size());
+        assertThat(ordeal.legal()).isPositive();
+        assertThat(ordeal.slowestNanos()).isLessThan(5_000_000_000L);
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.ecgnet.ecg.Lead;
+import org.ecgnet.hostile.Ordeal;
 import org.ecgnet.protocol.device.reference.ReferenceFrames;
 import org.ecgnet.protocol.device.usbbox.UsbBoxFrames;
 
@@ -34,23 +35,35 @@ public final class HostileLines {
     private HostileLines() {}
 
     /**
-     * Reads so many of them.
+     * Reads so many lines under every model.
      *
      * @throws AssertionError when a codec throws, hangs back with more than it may, or loses count of its bytes
      */
-    public static void check(long seed, int inputs) {
+    public static Ordeal check(long seed, int ofEach) {
+        return DeviceCodecs.all().stream()
+                .map(model -> check(model, seed, ofEach))
+                .reduce(Ordeal.NONE, Ordeal::and);
+    }
+
+    /**
+     * Reads so many lines under one model, its profiles by turns.
+     *
+     * @throws AssertionError as above
+     */
+    public static Ordeal check(DeviceModel model, long seed, int inputs) {
         Random random = new Random(seed);
-        List<DeviceModel> models = DeviceCodecs.all();
+        List<UnitProfile> trials = model.trials();
+        Ordeal ordeal = Ordeal.NONE;
         for (int input = 0; input < inputs; input++) {
-            DeviceModel model = models.get(random.nextInt(models.size()));
-            List<UnitProfile> trials = model.trials();
-            DeviceCodec codec = model.codec(trials.get(random.nextInt(trials.size())));
+            DeviceCodec codec = model.codec(trials.get(input % trials.size()));
+            byte[] line = line(random);
             try {
-                read(codec, line(random), random);
+                ordeal = ordeal.and(() -> understood(codec, line, random));
             } catch (RuntimeException e) {
-                throw new AssertionError("seed " + seed + ", input " + input + ", " + codec.model(), e);
+                throw new AssertionError(model.name() + ", seed " + seed + ", input " + input, e);
             }
         }
+        return ordeal;
     }
 
     private static byte[] line(Random random) {
@@ -72,7 +85,7 @@ public final class HostileLines {
         return Arrays.copyOf(line.array(), line.position());
     }
 
-    private static void read(DeviceCodec codec, byte[] line, Random random) {
+    private static boolean understood(DeviceCodec codec, byte[] line, Random random) {
         ByteBuffer buffer = ByteBuffer.allocate(line.length + 1);
         List<DeviceEvent> events = new ArrayList<>();
         int at = 0;
@@ -92,5 +105,6 @@ public final class HostileLines {
             throw new AssertionError(
                     codec.model() + ": " + waiting + " bytes wait, " + dropped + " dropped of " + line.length);
         }
+        return events.stream().anyMatch(DeviceEvent.Samples.class::isInstance);
     }
 }

@@ -20,6 +20,9 @@
  * {@code unit.reference-volts} (2.4 or 4; 2.42 or 4.033 for the ADS1292), {@code unit.rate} and {@code unit.leads} must
  * be set; the number of leads, with {@code -} for channels without one, is the number of channels: 2, 4, 6 or 8.
  *
+ * <p>The ADS1293 is none of these: its stream has neither a status word nor any other mark, and the size of its count
+ * depends on decimation registers, so that bytes alone tell nothing certain.
+ *
  * <p>Such a board takes no commands. Source: Texas Instruments, ADS1294/6/8 data sheet (SBAS459), "Data Format" and
  * "Data Retrieval"; ADS1291/2 data sheet (SBAS502).
  */
