@@ -20,8 +20,8 @@ class EcgCallBacks extends LitElement {
   static styles = [
     shared,
     css`
-      ul { list-style: none; margin: 8px 12px 0; padding: 0; display: grid; gap: 6px; }
-      li { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; }
+      ul { list-style: none; margin: 0 12px; padding: 0; }
+      li { margin-top: 8px; display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; }
       li.taken { background: none; color: inherit; border-color: var(--line); }
       .asks { font-weight: 700; }
       a { color: inherit; }

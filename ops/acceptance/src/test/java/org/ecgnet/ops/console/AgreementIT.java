@@ -73,7 +73,7 @@ class AgreementIT {
                 () -> page.locator("ecg-agreement a[download]").click());
         assertThat(Files.readString(file.path()))
                 .startsWith("\uFEFF")
-                .contains("\"SR\",\"窦性心律\",\"sinus rhythm\",2,0,1,0,0,,,");
+                .contains("\r\nSR,窦性心律,sinus rhythm,2,0,1,0,0,,,\r\n");
 
         page.locator("input[name=from]").fill("2020-01-01");
         page.locator("input[name=to]").fill("2020-02-01");
