@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.SiteCode;
@@ -16,6 +17,8 @@ import org.ecgnet.edge.uplink.HubSettings;
 import org.ecgnet.edge.uplink.Mosquitto;
 import org.ecgnet.edge.uplink.TestCertificates;
 import org.ecgnet.sim.device.HeartSource;
+import org.ecgnet.sim.device.SampleSource;
+import org.ecgnet.sim.device.UnitModel;
 import org.ecgnet.sim.heart.Scenario;
 
 /** What stands around an agent: a unit on a pseudo-terminal, a broker and a hub. Closes all of it. */
@@ -24,7 +27,7 @@ final class AgentRig implements AutoCloseable {
     static final Duration LONG = Duration.ofSeconds(60);
 
     private final Path folder;
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Runnable> closers = new ArrayList<>();
     private final TestCertificates certificates;
     private final Mosquitto broker;
     private final FakeHub hub;
@@ -33,11 +36,11 @@ final class AgentRig implements AutoCloseable {
         this.folder = folder;
         this.certificates = new TestCertificates(folder);
         this.broker = Mosquitto.prepare(folder, certificates);
-        open.add(broker);
+        closers.add(broker::close);
         certificates.client("hub");
         certificates.client("dagou");
         this.hub = new FakeHub(hubSettings("hub"), new SiteCode("dagou"));
-        open.add(hub);
+        closers.add(hub::close);
     }
 
     Path store() {
@@ -45,14 +48,19 @@ final class AgentRig implements AutoCloseable {
     }
 
     HubSettings hubSettings(String certificate) {
-        return EdgeSettings.of(ConfigFactory.parseString(settings(certificate))).hub();
+        return EdgeSettings.of(ConfigFactory.parseString(settings(certificate, ""))).hub();
     }
 
-    private String settings(String certificate) {
+    /** The settings of an agent at the pseudo-terminal, with more about its unit. */
+    String settings(String unit) {
+        return settings("dagou", unit);
+    }
+
+    private String settings(String certificate, String unit) {
         return """
                 site = dagou
-                unit { port = "%s", reopen-from = 50ms, reopen-to = 200ms }
-                recording { silence-ends = 2s }
+                unit { port = "%s", reopen-from = 50ms, reopen-to = 200ms, %s }
+                recording { first-sample-within = 3s, silence-ends = 2s }
                 store { dir = "%s" }
                 page { port = 0 }
                 hub {
@@ -61,7 +69,8 @@ final class AgentRig implements AutoCloseable {
                 }
                 """
                 .formatted(
-                        folder.resolve("tty"),
+                        port(),
+                        unit,
                         store(),
                         broker.port(),
                         folder.resolve(certificate + ".p12"),
@@ -80,30 +89,56 @@ final class AgentRig implements AutoCloseable {
         hub.connect();
     }
 
-    void unit(Scenario scenario, String faults) {
-        open.add(SimulatedLine.open(
-                folder.resolve("tty"),
+    /** A unit that knows its leads, with such a heart. */
+    SimulatedLine unit(Scenario scenario, String faults) {
+        return unit(
                 SimulatedLine.REFERENCE,
                 () -> new HeartSource(scenario, 3, new SampleRate(500), Lead.STANDARD_12),
-                faults));
+                faults);
     }
 
+    SimulatedLine unit(UnitModel model, Supplier<SampleSource> source, String faults) {
+        return unit(port(), model, source, faults);
+    }
+
+    SimulatedLine unit(Path port, UnitModel model, Supplier<SampleSource> source, String faults) {
+        SimulatedLine line = SimulatedLine.open(port, model, source, faults);
+        closers.add(line::close);
+        return line;
+    }
+
+    Path port() {
+        return folder.resolve("tty");
+    }
+
+    /** An agent that hears its unit. */
     Agent agent() {
-        Agent agent =
-                Agent.start(EdgeSettings.of(ConfigFactory.parseString(settings("dagou"))), "test", Clock.systemUTC());
-        open.add(agent);
+        return agent("");
+    }
+
+    /** An agent that hears its unit. @param unit settings of it */
+    Agent agent(String unit) {
+        Agent agent = start(unit);
         await().atMost(LONG).until(() -> agent.state().unit().announced());
         return agent;
     }
 
+    /** An agent, whether it hears a unit or not. */
+    Agent start(String unit) {
+        Agent agent = Agent.start(EdgeSettings.of(ConfigFactory.parseString(settings(unit))), "test", Clock.systemUTC());
+        closers.add(agent::close);
+        return agent;
+    }
+
+    /** Something else that is to be ended, before what was there already. */
+    void closing(Runnable closer) {
+        closers.add(closer);
+    }
+
     @Override
     public void close() {
-        for (int at = open.size() - 1; at >= 0; at--) {
-            try {
-                open.get(at).close();
-            } catch (Exception e) {
-                throw new IllegalStateException("closing what stands around the agent", e);
-            }
+        for (int at = closers.size() - 1; at >= 0; at--) {
+            closers.get(at).run();
         }
     }
 }

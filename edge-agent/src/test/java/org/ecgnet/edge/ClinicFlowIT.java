@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.ecgnet.edge.page.PageInBrowser;
@@ -20,9 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A village doctor at a real agent: the page in a browser, a simulated unit on a pseudo-terminal, a broker and a hub. */
 class ClinicFlowIT {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ClinicFlowIT.class);
 
     @RegisterExtension
     static final PageInBrowser browser = new PageInBrowser();
@@ -43,7 +48,7 @@ class ClinicFlowIT {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         rig.close();
     }
 
@@ -102,12 +107,9 @@ class ClinicFlowIT {
         assertThat(result(page)).isVisible(SOON);
         assertThat(result(page)).hasText("危急", new LocatorAssertions.HasTextOptions().setTimeout(10_000));
         StoredExam exam = agent.exams(1).get(0);
-        System.out.printf(
-                "offline result %d ms after the end%n",
-                java.time.Duration.between(
-                                exam.endedAt().orElseThrow(),
-                                exam.localReading().orElseThrow().at())
-                        .toMillis());
+        Duration took = Duration.between(
+                exam.endedAt().orElseThrow(), exam.localReading().orElseThrow().at());
+        LOGGER.info("Offline result {} ms after the end", took.toMillis());
         assertThat(page.locator("result-card")).containsText("心肺复苏");
         assertThat(page.locator("header")).containsText("1 份待上传");
         page.getByText("我已看到：复述危急值").click();

@@ -3,10 +3,7 @@ package org.ecgnet.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.assertj.core.data.TemporalUnitWithinOffset;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.SiteCode;
@@ -27,6 +23,7 @@ import org.ecgnet.edge.capture.Reassembly;
 import org.ecgnet.edge.reading.LocalReader;
 import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.Exams;
+import org.ecgnet.edge.store.NumbersUntilKilled;
 import org.ecgnet.edge.store.StoredExam;
 import org.ecgnet.edge.uplink.Uplink;
 import org.ecgnet.edge.uplink.UplinkListener;
@@ -38,6 +35,8 @@ import org.ecgnet.protocol.uplink.UplinkMessage.WaveChunk;
 import org.ecgnet.triage.RuleProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Three days without a line in a minute: 200 exams, the agent killed ten times at a random moment, then the line is back.
@@ -45,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OfflineDaysIT {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(OfflineDaysIT.class);
     private static final int KILLS = 10;
     private static final int EXAMS = 200 + KILLS; // each kill may cost the one that had not begun
     private static final int CHUNKS = 3;
@@ -67,7 +67,7 @@ class OfflineDaysIT {
                 Instant at = base.plus(BETWEEN.multipliedBy(n));
                 ExamId examId = Exams.put(store, at, n, CHUNKS);
                 store.book().read(Exams.reading(examId, level(n)), at);
-                System.out.println(n);
+                System.out.println(n); // the protocol of NumbersUntilKilled
             }
             store.close();
         }
@@ -89,28 +89,9 @@ class OfflineDaysIT {
 
     /** Runs a writer until it has said so many numbers, then kills it; returns the last number said. */
     private static int write(Path folder, Instant base, int from, int lines) throws IOException, InterruptedException {
-        Process writer = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        folder.toString(),
-                        base.toString(),
-                        String.valueOf(from))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        int last = from - 1;
-        int said = 0;
-        try (var out = new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.US_ASCII))) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                last = Integer.parseInt(line);
-                if (++said == lines) {
-                    writer.toHandle().destroyForcibly();
-                }
-            }
-        }
-        assertThat(writer.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        return last;
+        List<Integer> said = NumbersUntilKilled.run(
+                Writer.class, lines, folder.toString(), base.toString(), String.valueOf(from));
+        return said.isEmpty() ? from - 1 : said.get(said.size() - 1);
     }
 
     @Test
@@ -135,8 +116,8 @@ class OfflineDaysIT {
                 send(rig, store);
                 expectEverythingOnce(rig, exams, durable);
                 expectOrder(rig, exams);
-                System.out.printf(
-                        "%d exams kept over %d kills, %d of them cut off; %d messages sent%n",
+                LOGGER.info(
+                        "{} exams kept over {} kills, {} of them cut off; {} messages sent",
                         exams.size(),
                         KILLS,
                         exams.size() - durable.size(),

@@ -11,7 +11,6 @@ import org.assertj.core.api.Assertions;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.edge.electrode.Site;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -21,12 +20,7 @@ class ClinicPageBrowserIT {
     @RegisterExtension
     static final PageInBrowser browser = new PageInBrowser();
 
-    private FakeDesk desk = new FakeDesk();
-
-    @BeforeEach
-    void take() {
-        desk = browser.desk();
-    }
+    private final FakeDesk desk = browser.desk();
 
     @Test
     void englishIsOneClickAwayAndRemembered() {

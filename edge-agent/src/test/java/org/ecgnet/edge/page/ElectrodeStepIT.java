@@ -16,7 +16,6 @@ import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.edge.electrode.Site;
 import org.ecgnet.edge.store.DiskState;
 import org.ecgnet.sim.heart.Scenario;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,12 +25,7 @@ class ElectrodeStepIT {
     @RegisterExtension
     static final PageInBrowser browser = new PageInBrowser();
 
-    private FakeDesk desk = new FakeDesk();
-
-    @BeforeEach
-    void take() {
-        desk = browser.desk();
-    }
+    private final FakeDesk desk = browser.desk();
 
     @Test
     void anEmergencyIsRecordedWithTwoClicksAndStopped() {

@@ -90,7 +90,6 @@ public final class PageInBrowser implements BeforeAllCallback, AfterAllCallback,
     @Override
     public void beforeEach(ExtensionContext context) {
         complaints.clear();
-        desk = new FakeDesk();
         server = new ClinicPage(desk, 0);
         heart = Executors.newSingleThreadScheduledExecutor();
         server.start();
@@ -102,8 +101,10 @@ public final class PageInBrowser implements BeforeAllCallback, AfterAllCallback,
         contexts.forEach(BrowserContext::close);
         contexts.clear();
         server.close();
+        desk = new FakeDesk();
     }
 
+    /** The desk of this test; a test's class may take it while it is made. */
     FakeDesk desk() {
         return desk;
     }

@@ -14,7 +14,6 @@ import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.edge.patient.CardReading;
 import org.ecgnet.edge.patient.PatientCard;
 import org.ecgnet.edge.result.CountyProtocol;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,12 +23,7 @@ class PatientStepIT {
     @RegisterExtension
     static final PageInBrowser browser = new PageInBrowser();
 
-    private FakeDesk desk = new FakeDesk();
-
-    @BeforeEach
-    void take() {
-        desk = browser.desk();
-    }
+    private final FakeDesk desk = browser.desk();
 
     @Test
     void theIdentityNumberFillsSexAndAgeAndAWrongOneIsSaidAndGoesNoFurther() {

@@ -20,7 +20,6 @@ import org.ecgnet.edge.result.Words;
 import org.ecgnet.edge.store.Strip;
 import org.ecgnet.sim.heart.Hearts;
 import org.ecgnet.sim.heart.Scenario;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,12 +29,7 @@ class ResultStepIT {
     @RegisterExtension
     static final PageInBrowser browser = new PageInBrowser();
 
-    private FakeDesk desk = new FakeDesk();
-
-    @BeforeEach
-    void take() {
-        desk = browser.desk();
-    }
+    private final FakeDesk desk = browser.desk();
 
     @Test
     void anOldExamIsFoundByName() {
