@@ -5,7 +5,7 @@ import { ask, get, listen } from '/desk.js';
 import { look } from '/look.js';
 import { listenForScans } from '/scanner.js';
 import { audible, unlock, ring, chime } from '/alarm-sound.js';
-import { levelOf, nameOf, repeatOf } from '/reading.js';
+import { did, levelOf, nameOf, repeatOf } from '/reading.js';
 import { nobody, orderOf, patientOf } from '/patient-step.js';
 import '/electrode-step.js';
 import '/recording-step.js';
@@ -18,6 +18,7 @@ const RENEW_MILLIS = 30_000;
 const IDLE_MILLIS = 600_000;
 const SETTLE_MILLIS = 500;
 const REMINDED_FOR_MILLIS = 1_800_000;
+const MOST_KEPT = 20;
 const LANGUAGE = 'language';
 const [PATIENT, ELECTRODES, RECORDING, RESULT] = [1, 2, 3, 4];
 
@@ -141,9 +142,7 @@ class ClinicPage extends LitElement {
     } else if (red && this.step === RESULT) {
       this.show(red);
     }
-    if (state.alarm?.examId !== this.muted) {
-      ring(Boolean(state.alarm));
-    }
+    ring(Boolean(state.alarm) && state.alarm.examId !== this.muted);
   }
 
   show(exam) {
@@ -198,8 +197,8 @@ class ClinicPage extends LitElement {
   }
 
   async scanned(code) {
-    if (this.state.recording) {
-      return; // not into the patient who is being recorded
+    if (!this.state || this.state.recording) {
+      return; // not before there is a form, and not into the patient who is being recorded
     }
     if (this.step !== PATIENT || (this.used && !this.identifying)) {
       this.nextPatient();
@@ -231,13 +230,21 @@ class ClinicPage extends LitElement {
     this.part.clear();
   }
 
+  // Only as many as a reminder may still ask for: names and numbers are not to lie about in the page.
+  keep(examId) {
+    this.kept.set(examId, this.patient);
+    if (this.kept.size > MOST_KEPT) {
+      this.kept.delete(this.kept.keys().next().value);
+    }
+  }
+
   async record({ seconds }) {
     const answer = await ask('/api/recording/start', { ...orderOf(this.patient), seconds });
     this.problem = answer.error;
     if (answer.examId) {
       this.used = true;
       this.cut = false;
-      this.kept.set(answer.examId, this.patient);
+      this.keep(answer.examId);
       this.go(RECORDING);
     } else {
       this.part.refused?.();
@@ -337,6 +344,17 @@ class ClinicPage extends LitElement {
     return html`<div class="banner mid" role="status"><div>${words}</div><button @click=${() => this.again(exam)}>${say('repeat.go')}</button></div>`;
   }
 
+  // A red that nobody here has seen stays in sight, whatever step the page is at; step 4 lists it anyhow.
+  renderUnseen() {
+    const [red, ...more] = this.step === RESULT ? [] : this.exams.filter((exam) => exam.endedAt && levelOf(exam) === 'RED' && !did(exam, 'SEEN'));
+    if (!red) {
+      return '';
+    }
+    const words = say('red.unseen', nameOf(red.patient) || say('unknown.patient'));
+    return html`<div class="banner unseen" role="alert"><div>${words}${more.length ? ` · ${say('red.more', more.length)}` : ''}</div>
+      ${this.state.recording ? '' : html`<button @click=${() => this.show(red)}>${say('red.show')}</button>`}</div>`;
+  }
+
   mute(examId) {
     this.muted = examId;
     ring(false);
@@ -350,6 +368,7 @@ class ClinicPage extends LitElement {
       ${this.contact ? '' : html`<div class="banner" role="alert">${say('agent.lost')}</div>`}
       ${alarm ? html`<div class="banner" role="alert"><div><p>${say('alarm')}</p><p>${say('alarm.do')}</p></div>
         ${this.muted === alarm.examId ? '' : html`<button @click=${() => this.mute(alarm.examId)}>${say('alarm.mute')}</button>`}</div>` : ''}
+      ${this.renderUnseen()}
       ${state.storeProblem ? html`<div class="banner" role="alert">${say('store.problem')}</div>` : ''}
       ${this.cut && this.step === RESULT ? html`<div class="banner mid" role="alert">${say('cut.short')}</div>` : ''}
       ${problem ? html`<div class="banner mid" role="alert">${say(problem)}</div>` : ''}

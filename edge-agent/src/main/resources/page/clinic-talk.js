@@ -67,6 +67,11 @@ export class ClinicTalk extends LitElement {
       : html`<button @click=${() => { this.open = true; }}>${say('talk')}</button>`}`;
   }
 
+  get late() {
+    const { centrePhone } = this.settings;
+    return centrePhone ? say('call.late', centrePhone) : say('call.late.again');
+  }
+
   renderCall() {
     const asked = this.waiting;
     if (!asked) {
@@ -77,7 +82,7 @@ export class ClinicTalk extends LitElement {
     const time = `${Math.floor(millis / 60_000)}:${String(Math.floor((millis % 60_000) / 1000)).padStart(2, '0')}`;
     const late = millis > LATE_MILLIS;
     return html`<div class="call ${late ? 'warn' : ''}">
-      <p role=${late ? 'alert' : 'status'}>${say('call.waiting', time)} ${late ? say('call.late', this.settings.centrePhone) : ''}</p>
+      <p role=${late ? 'alert' : 'status'}>${say('call.waiting', time)} ${late ? this.late : ''}</p>
       <button @click=${() => this.tell('CALLED_BACK')}>${say('call.came')}</button>
     </div>`;
   }

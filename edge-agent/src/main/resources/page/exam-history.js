@@ -38,10 +38,13 @@ export class ExamHistory extends LitElement {
       return;
     }
     this.settling = setTimeout(async () => {
+      const { text, from: chosen } = this;
       const from = this.from ? new Date(`${this.from}T00:00`) : null;
       const to = from ? new Date(from.getTime() + 86_400_000) : null;
       const answer = await ask('/api/history', { text: this.text.trim(), from: from?.toISOString(), to: to?.toISOString() });
-      this.found = answer.exams ?? [];
+      if (text === this.text && chosen === this.from) { // what was asked meanwhile has its own answer
+        this.found = answer.exams ?? [];
+      }
     }, SETTLE_MILLIS);
   }
 

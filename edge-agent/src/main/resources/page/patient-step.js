@@ -134,8 +134,8 @@ export class PatientStep extends LitElement {
   }
 
   get ok() {
-    const { systolic, diastolic } = this.patient;
-    return !this.problem && (!systolic || !diastolic || Number(diastolic) < Number(systolic))
+    const { systolic, diastolic, name, identityNumber } = this.patient;
+    return !this.problem && (!this.identifying || name.trim() || identityNumber) && (!systolic || !diastolic || Number(diastolic) < Number(systolic))
       && [...this.renderRoot.querySelectorAll('input')].every((input) => input.validity.valid);
   }
 
@@ -152,7 +152,7 @@ export class PatientStep extends LitElement {
       <footer>
         <p class=${this.notice.startsWith('card.') && this.cardWords !== '' ? 'warn' : 'soft'} role="status">${this.notice ? `${say(this.notice)} ${this.cardWords ?? ''}` : ''}</p>
         ${this.identifying ? '' : html`<button @click=${this.clear}>${say('patient.clear')}</button>`}
-        <button class="main" ?disabled=${Boolean(this.problem)} @click=${() => this.ok && this.next()}>${say(this.identifying ? 'identify.done' : 'patient.next')}</button>
+        <button class="main" ?disabled=${Boolean(this.problem) || (this.identifying && !this.patient.name.trim() && !this.patient.identityNumber)} @click=${() => this.ok && this.next()}>${say(this.identifying ? 'identify.done' : 'patient.next')}</button>
       </footer>`;
   }
 

@@ -81,12 +81,21 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
      */
     public static Agent start(EdgeSettings settings, String version, Clock clock) {
         Agent agent = new Agent(settings, version, clock);
-        agent.clinic.start();
-        agent.link.start();
-        agent.uplink.start();
-        agent.page.start();
-        agent.drop.ifPresent(DropWatch::start);
+        try {
+            agent.open();
+        } catch (RuntimeException e) {
+            agent.close(); // such as a page whose port is taken: the unit and the store are not to be held
+            throw e;
+        }
         return agent;
+    }
+
+    private void open() {
+        clinic.start();
+        link.start();
+        uplink.start();
+        page.start();
+        drop.ifPresent(DropWatch::start);
     }
 
     /** The port on which the page really listens. */

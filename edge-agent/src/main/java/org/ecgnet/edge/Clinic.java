@@ -177,20 +177,26 @@ final class Clinic implements UnitListener, AutoCloseable {
     @Override
     public void heard(List<DeviceEvent> events) {
         waitingBatches.acquireUninterruptibly();
-        inOrder(() -> {
+        boolean taken = inOrder(() -> {
             try {
                 events.forEach(this::hear);
             } finally {
                 waitingBatches.release();
             }
         });
+        if (!taken) {
+            waitingBatches.release();
+        }
     }
 
-    private void inOrder(Runnable work) {
+    /** False when the clinic is closed. */
+    private boolean inOrder(Runnable work) {
         try {
             clinic.execute(guarded(work));
+            return true;
         } catch (RejectedExecutionException e) {
             LOGGER.debug("The clinic is closed");
+            return false;
         }
     }
 

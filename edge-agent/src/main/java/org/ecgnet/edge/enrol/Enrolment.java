@@ -42,8 +42,11 @@ public final class Enrolment {
         requireAbsent(password);
         Config answer = ask(hub, code);
         try {
+            byte[] store = Base64.getDecoder().decode(answer.getString("keyStore"));
             writeNew(password, answer.getString("password").getBytes(StandardCharsets.UTF_8));
-            writeNew(keyStore, Base64.getDecoder().decode(answer.getString("keyStore")));
+            writeNew(keyStore, store);
+        } catch (ConfigException | IllegalArgumentException e) {
+            throw new EnrolmentException("what answers at " + hub + " is no hub: look at the address", e);
         } catch (IOException e) {
             throw new EnrolmentException(
                     "the certificate came, but cannot be written to " + keyStore

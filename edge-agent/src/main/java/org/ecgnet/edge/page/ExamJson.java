@@ -81,7 +81,10 @@ final class ExamJson {
         return json;
     }
 
-    /** The last reading counts, the first receipt does; steps and words are all shown. */
+    /**
+     * The last reading counts, but none of a machine once a person has signed; the first receipt does; steps and words are
+     * all shown.
+     */
     private static void heard(List<Timed<DownlinkMessage>> said, JsonObject json) {
         json.putNull("receivedAt")
                 .putNull("receivedProblem")
@@ -89,6 +92,7 @@ final class ExamJson {
                 .putNull("hub");
         JsonArray steps = new JsonArray();
         JsonArray words = new JsonArray();
+        boolean signed = false;
         for (Timed<DownlinkMessage> timed : said) {
             if (timed.value() instanceof ExamReceived received) {
                 if (json.getValue("receivedAt") == null) {
@@ -99,7 +103,10 @@ final class ExamJson {
                 if (json.getValue("readingAt") == null) {
                     json.put("readingAt", timed.at().toString());
                 }
-                json.put("hub", reading(timed.at(), reading));
+                signed |= reading.reader().isPresent();
+                if (!signed || reading.reader().isPresent()) {
+                    json.put("hub", reading(timed.at(), reading));
+                }
             } else if (timed.value() instanceof CaseProgress step) {
                 steps.add(new JsonObject()
                         .put("step", step.step().name())

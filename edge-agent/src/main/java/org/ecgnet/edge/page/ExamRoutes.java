@@ -73,6 +73,9 @@ final class ExamRoutes {
     private void identify(RoutingContext call, ExamId examId) {
         JsonObject body = PageCalls.body(call);
         Patient patient = RequestJson.patient(body);
+        if (patient.name().isEmpty() && patient.identityNumber().isEmpty()) {
+            throw new IllegalArgumentException("patient (expected: a name or an identity number)");
+        }
         String by = RequestJson.text(body, "by");
         stored(call, () -> desk.identify(examId, patient, by), new JsonObject().put("identified", true));
     }
