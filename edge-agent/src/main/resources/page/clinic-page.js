@@ -137,7 +137,6 @@ class ClinicPage extends LitElement {
     if (state.recording && !before) {
       this.go(RECORDING);
     } else if (before && !state.recording) {
-      this.cut = !state.unit.connected && before.samples > 0;
       this.show(exams.find((exam) => exam.examId === before.examId));
     } else if (red && this.step === RESULT) {
       this.show(red);
@@ -190,7 +189,6 @@ class ClinicPage extends LitElement {
   nextPatient() {
     this.patient = nobody();
     this.used = false;
-    this.cut = false;
     this.identifying = null;
     this.go(PATIENT);
     this.updateComplete.then(() => this.part.clear?.());
@@ -243,7 +241,6 @@ class ClinicPage extends LitElement {
     this.problem = answer.error;
     if (answer.examId) {
       this.used = true;
-      this.cut = false;
       this.keep(answer.examId);
       this.go(RECORDING);
     } else {
@@ -288,7 +285,7 @@ class ClinicPage extends LitElement {
       case PATIENT: return html`<patient-step .settings=${this.settings} ?identifying=${Boolean(this.identifying)} @patient-done=${this.patientDone}></patient-step>`;
       case ELECTRODES: return html`<electrode-step .state=${state} .patient=${this.patient} .settings=${this.settings} @record=${(event) => this.record(event.detail)}></electrode-step>`;
       case RECORDING: return html`<recording-step .state=${state}></recording-step>`;
-      default: return html`<result-step .exams=${this.exams} .settings=${this.settings} ?online=${state.hub.connected}
+      default: return html`<result-step .exams=${this.exams} .settings=${this.settings} .cutShort=${state.cutShort} ?online=${state.hub.connected}
         @again=${(event) => this.again(event.detail.exam)} @next-patient=${this.nextPatient} @identify=${(event) => this.identify(event.detail.exam)} @print=${(event) => { this.printing = event.detail.exam; }}></result-step>`;
     }
   }
@@ -320,11 +317,12 @@ class ClinicPage extends LitElement {
     const { unit, queue, disk } = state;
     const hubWords = this.hubWords(state);
     const battery = unit.batteryPercent === null ? '' : ` · ${say('battery')} ${unit.batteryPercent}%`;
-    const unitWords = !unit.connected ? 'unit.lost' : unit.announced ? 'unit.ok' : 'unit.quiet';
+    const unitWords = !unit.connected ? (unit.auto ? 'unit.searching' : 'unit.lost') : unit.announced ? 'unit.ok' : 'unit.quiet';
+    const found = unit.auto && unit.connected ? ` · ${say('unit.found', unit.model, unit.port.replace(/^.*\//, ''))}` : '';
     const waiting = queue.exams ? say('queue.some', queue.exams, clock(queue.oldest)) : say('queue.none');
     const refused = queue.refused ? ` · ${say('queue.refused', queue.refused)}` : '';
     return html`
-      ${this.chip(!unit.connected ? 'bad' : unit.announced ? '' : 'mid', say('unit'), say(unitWords), battery)}
+      ${this.chip(!unit.connected ? 'bad' : unit.announced ? '' : 'mid', say('unit'), say(unitWords), `${found}${battery}`)}
       ${this.chip(hubWords === 'hub.ok' ? '' : 'mid', say('hub'), say(hubWords))}
       ${this.chip(`wide ${queue.refused ? 'bad' : queue.exams ? 'mid' : ''}`, say('queue'), waiting, refused)}
       ${disk.room === 'OK' ? '' : this.chip(disk.room === 'FULL' ? 'bad' : 'mid', say('disk'), say(`disk.${disk.room}`))}
@@ -370,7 +368,6 @@ class ClinicPage extends LitElement {
         ${this.muted === alarm.examId ? '' : html`<button @click=${() => this.mute(alarm.examId)}>${say('alarm.mute')}</button>`}</div>` : ''}
       ${this.renderUnseen()}
       ${state.storeProblem ? html`<div class="banner" role="alert">${say('store.problem')}</div>` : ''}
-      ${this.cut && this.step === RESULT ? html`<div class="banner mid" role="alert">${say('cut.short')}</div>` : ''}
       ${problem ? html`<div class="banner mid" role="alert">${say(problem)}</div>` : ''}
       ${this.renderRepeat()}
       ${off > CLOCK_OFF_MILLIS ? html`<div class="banner mid">${say('clock.off', Math.round(off / 60_000))}</div>` : ''}`;

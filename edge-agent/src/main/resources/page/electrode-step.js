@@ -96,9 +96,17 @@ export class ElectrodeStep extends LitElement {
           ${this.pressed(this.aha, this.aha ? 'AHA' : 'IEC', () => { this.aha = !this.aha; this.keep(CODE, this.aha, 'AHA', 'IEC'); })}
         </div>
       </section>
-      <section>${live ? this.renderLights() : html`<p class="soft">${say(unit.connected ? 'electrodes.waiting' : 'trace.lost')}</p>`}</section>
+      <section>${live ? this.renderLights() : unit.auto && !unit.connected ? this.renderSearch(unit)
+        : html`<p class="soft">${say(unit.connected ? 'electrodes.waiting' : 'trace.lost')}</p>`}</section>
       <section><sweep-trace .unit=${unit}></sweep-trace></section>
       ${this.renderFoot(live)}`;
+  }
+
+  // What is on the ports where no unit was found, and what to do about each.
+  renderSearch({ looked }) {
+    return html`<div role="status"><p><b>${say('unit.search')}</b></p>
+      ${looked.length ? '' : html`<p class="soft">${say('trace.lost')}</p>`}
+      <ul class="troubles">${looked.map((one) => html`<li class=${one.state === 'FOREIGN' ? 'mild' : ''}><b>${one.port}</b><br>${say(`port.${one.state}`, (one.models ?? []).join(', '), (one.settings ?? []).join(', '))}</li>`)}</ul></div>`;
   }
 
   renderLights() {

@@ -34,7 +34,7 @@ export function trail(exam) {
 }
 
 export class ResultCard extends LitElement {
-  static properties = { exam: { attribute: false }, settings: { attribute: false }, online: { type: Boolean }, reading: { state: true } };
+  static properties = { exam: { attribute: false }, settings: { attribute: false }, online: { type: Boolean }, cut: { type: Boolean }, reading: { state: true } };
 
   static styles = [look, css`
     :host { display: block; }
@@ -89,6 +89,7 @@ export class ResultCard extends LitElement {
 
   renderWarnings(exam) {
     return html`
+      ${this.cut ? html`<p class="warn" role="alert">${say('cut.short')}</p>` : ''}
       ${exam.refused ? html`<p class="warn">${say('refused', exam.refused)}</p>` : ''}
       ${exam.receivedProblem ? html`<p class="warn">${say('received.problem', exam.receivedProblem)}</p>` : ''}
       ${step(exam, 'CONFIRM_PLEASE') && !did(exam, 'SEEN') ? html`<p class="warn">${say('step.CONFIRM_PLEASE')}</p>` : ''}

@@ -9,7 +9,7 @@ import '/exam-history.js';
 export class ResultStep extends LitElement {
   static properties = {
     exams: { attribute: false }, chosen: { state: true }, online: { type: Boolean }, settings: { attribute: false }, older: { state: true },
-    patient: { attribute: false }, tab: { state: true },
+    cutShort: { attribute: false },
   };
 
   static styles = [look, css`
@@ -43,7 +43,7 @@ export class ResultStep extends LitElement {
     const { exam } = this;
     const doubt = swapped(exam) || exam?.local?.level === 'GREY';
     return html`
-      <section class="card"><result-card .exam=${exam} .settings=${this.settings} ?online=${this.online}></result-card></section>
+      <section class="card"><result-card .exam=${exam} ?cut=${Boolean(exam) && exam.examId === this.cutShort} .settings=${this.settings} ?online=${this.online}></result-card></section>
       <section class="side">
         <exam-history .exams=${this.exams} .chosen=${exam?.examId} @choose=${(event) => this.choose(event.detail)}></exam-history>
       </section>

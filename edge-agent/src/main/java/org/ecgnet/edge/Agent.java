@@ -22,13 +22,13 @@ import org.ecgnet.edge.patient.HttpCardReader;
 import org.ecgnet.edge.reading.LocalReader;
 import org.ecgnet.edge.serial.AnyLink;
 import org.ecgnet.edge.serial.LinkSupervisor;
+import org.ecgnet.edge.serial.UnitSearch;
 import org.ecgnet.edge.store.ClinicDeed;
 import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.StoredExam;
 import org.ecgnet.edge.store.Strip;
 import org.ecgnet.edge.uplink.Uplink;
 import org.ecgnet.edge.uplink.UplinkListener;
-import org.ecgnet.protocol.device.DeviceCodecs;
 import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.uplink.DownlinkMessage;
 import org.slf4j.Logger;
@@ -58,12 +58,9 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
         this.store = ClinicStore.open(settings.store());
         LocalReader reader = new LocalReader(settings.profile());
         this.clinic = new Clinic(settings, store, reader, watchers, clock, this::ask, this::wakeUplink);
-        this.link = new LinkSupervisor(
-                settings.link(),
-                new AnyLink(settings.link().silentFor().multipliedBy(3)),
-                () -> DeviceCodecs.of(settings.capture().profile()),
-                clinic,
-                new Random());
+        AnyLink line = new AnyLink(settings.link().silentFor().multipliedBy(3));
+        UnitSearch search = UnitSearch.of(settings.link(), settings.capture().profile(), line);
+        this.link = new LinkSupervisor(settings.link(), line, search, clinic, new Random());
         this.uplink = new Uplink(
                 settings.site(), settings.hub(), store, clinic::unitStatus, this, version, clock, new Random());
         this.cards = settings.cardReader().<CardReader>map(HttpCardReader::new).orElse(CardReader.NONE);
@@ -141,6 +138,7 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
                 store.disk(),
                 clinic.alarm(),
                 clinic.failure(),
+                clinic.cutShort(),
                 clinic.storeProblem());
     }
 

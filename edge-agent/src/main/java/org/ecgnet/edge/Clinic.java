@@ -30,11 +30,13 @@ import org.ecgnet.edge.page.StartOutcome;
 import org.ecgnet.edge.page.StartRequest;
 import org.ecgnet.edge.reading.LocalReader;
 import org.ecgnet.edge.retry.SteadyClock;
+import org.ecgnet.edge.serial.PortFinding;
 import org.ecgnet.edge.serial.UnitListener;
 import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.DiskState;
 import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.device.DeviceEvent;
+import org.ecgnet.protocol.device.UnitProfile;
 import org.ecgnet.protocol.uplink.UplinkMessage.UnitStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,7 +96,7 @@ final class Clinic implements UnitListener, AutoCloseable {
         this.wakeUplink = wakeUplink;
         this.clock = SteadyClock.from(wall);
         this.capture = new Capture(settings.capture());
-        this.unitWatch = new UnitWatch(settings.capture());
+        this.unitWatch = new UnitWatch(settings.capture(), settings.link().auto().isPresent());
         this.room = new ExamRoom(store, reader, wall, unit, readingRoom, this::inOrder, this::told);
     }
 
@@ -156,17 +158,18 @@ final class Clinic implements UnitListener, AutoCloseable {
     // The unit, on the serial thread
 
     @Override
-    public void opened(String port) {
+    public void opened(String port, UnitProfile profile) {
         inOrder(() -> {
-            unitWatch.opened();
+            unitWatch.opened(port, profile);
+            capture.from(profile);
             told();
         });
     }
 
     @Override
-    public void lost(String reason) {
+    public void lost(String reason, List<PortFinding> looked) {
         inOrder(() -> {
-            unitWatch.lost(reason);
+            unitWatch.lost(reason, looked);
             trace = Optional.empty();
             lastSeconds = Optional.empty();
             handle(capture.unitLost(now()));
@@ -329,6 +332,10 @@ final class Clinic implements UnitListener, AutoCloseable {
 
     Optional<DeskState.Failure> failure() {
         return room.failure();
+    }
+
+    Optional<ExamId> cutShort() {
+        return room.cutShort();
     }
 
     Optional<String> storeProblem() {

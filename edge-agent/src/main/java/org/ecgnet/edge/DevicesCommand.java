@@ -15,6 +15,7 @@ import org.ecgnet.edge.serial.AnyLink;
 import org.ecgnet.edge.serial.JSerialCommLink;
 import org.ecgnet.edge.serial.PortFinding;
 import org.ecgnet.edge.serial.PortProbe;
+import org.ecgnet.edge.serial.UnitSearch;
 import org.ecgnet.protocol.device.Claim;
 import org.ecgnet.protocol.device.DeviceCodecs;
 import picocli.CommandLine.Command;
@@ -32,8 +33,6 @@ import picocli.CommandLine.Spec;
             "The agent must not be running: a port serves one at a time."
         })
 final class DevicesCommand implements Callable<Integer> {
-
-    private static final Duration ANSWERING = Duration.ofMillis(600);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -58,7 +57,7 @@ final class DevicesCommand implements Callable<Integer> {
         }
         List<PortFinding> findings = new ArrayList<>();
         try (AnyLink link = new AnyLink(Duration.ofMinutes(1))) {
-            PortProbe probe = new PortProbe(link, Duration.ofMillis(listenMillis), ANSWERING);
+            PortProbe probe = new PortProbe(link, Duration.ofMillis(listenMillis), UnitSearch.ANSWERING);
             chosen.forEach(port -> findings.add(probe.probe(port)));
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.UnitId;
@@ -23,6 +24,7 @@ import org.ecgnet.edge.patient.CardMapping;
 import org.ecgnet.edge.patient.CardReaderSettings;
 import org.ecgnet.edge.result.CountyProtocol;
 import org.ecgnet.edge.serial.LinkSettings;
+import org.ecgnet.edge.serial.UnitTemplate;
 import org.ecgnet.edge.store.StoreSettings;
 import org.ecgnet.edge.uplink.HubSettings;
 import org.ecgnet.protocol.device.DeviceCodecs;
@@ -61,6 +63,8 @@ public record EdgeSettings(
         CountyProtocol protocol) {
 
     private static final String REFERENCE = "edge-agent-reference.conf";
+    private static final String AUTO = "auto";
+    private static final String USUAL_MODEL = "reference";
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -98,7 +102,7 @@ public record EdgeSettings(
                 recording.whole("seconds", 1, 3600),
                 all.group("triage")
                         .parsed("profile", text -> NamedOrFile.of(text, RuleProfile::named, RuleProfile::parse)),
-                link(all.group("unit")),
+                link(all.group("unit"), given),
                 capture(all.group("unit"), recording),
                 store(all.group("store")),
                 hub(all.group("hub")),
@@ -149,30 +153,48 @@ public record EdgeSettings(
                         mapping)));
     }
 
-    private static LinkSettings link(StrictSettings unit) {
+    private static LinkSettings link(StrictSettings unit, Config given) {
         List<String> ports = new ArrayList<>();
+        boolean auto = unit.text("port").equals(AUTO);
         if (unit.text("port").isBlank()) {
             throw new SettingsException("setting 'unit.port' is missing (expected: a path or name such as /dev/ttyUSB0"
-                    + " or COM3; 'edge-agent ports' lists those that the system knows)");
+                    + " or COM3, or auto; 'edge-agent ports' lists those that the system knows)");
         }
-        ports.add(unit.text("port"));
+        if (!auto) {
+            ports.add(unit.text("port"));
+        }
         ports.addAll(unit.texts("other-ports"));
         return new LinkSettings(
                 ports,
                 unit.whole("baud", 300, 4_000_000),
                 unit.duration("reopen-from", Duration.ofMillis(10), HOUR),
                 unit.duration("reopen-to", Duration.ofMillis(10), HOUR),
-                unit.duration("silent-for", SECOND, HOUR));
+                unit.duration("silent-for", SECOND, HOUR),
+                auto ? Optional.of(template(unit, given)) : Optional.empty());
     }
 
-    private static CaptureSettings capture(StrictSettings unit, StrictSettings recording) {
-        UnitProfile profile = new UnitProfile(
-                unit.text("model"),
+    private static UnitTemplate template(StrictSettings unit, Config given) {
+        Set<String> written = given.hasPath("unit") ? given.getConfig("unit").root().keySet() : Set.of();
+        Optional<String> model = Optional.of(unit.text("model")).filter(name -> !name.isBlank());
+        return new UnitTemplate(model, profile(unit, model.orElse(AUTO)), written);
+    }
+
+    private static UnitProfile profile(StrictSettings unit, String model) {
+        return new UnitProfile(
+                model,
                 unit.whole("baud", 300, 4_000_000),
                 new SampleRate(unit.whole("rate", 50, 32_000)),
                 unit.number("microvolts-per-count", 1e-6, 1e6),
                 wiring(unit));
-        unit.parsed("model", name -> DeviceCodecs.of(profile));
+    }
+
+    private static CaptureSettings capture(StrictSettings unit, StrictSettings recording) {
+        boolean found = unit.text("port").equals(AUTO) && unit.text("model").isBlank();
+        UnitProfile profile =
+                profile(unit, found ? AUTO : unit.text("model").isBlank() ? USUAL_MODEL : unit.text("model"));
+        if (!found) {
+            unit.parsed("model", name -> DeviceCodecs.of(profile));
+        }
         return new CaptureSettings(
                 unit.parsed("id", UnitId::new),
                 profile,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.TriageLevel;
 import org.ecgnet.edge.capture.Captured;
 import org.ecgnet.edge.page.DeskState;
@@ -16,6 +17,7 @@ import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.Strip;
 import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
+import org.ecgnet.protocol.uplink.UplinkMessage.EndReason;
 import org.ecgnet.protocol.uplink.UplinkMessage.OfExam;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ final class ExamRoom {
     private Optional<Running> running = Optional.empty();
     private volatile Optional<DeskState.Alarm> alarm = Optional.empty();
     private volatile Optional<DeskState.Failure> failure = Optional.empty();
+    private volatile Optional<ExamId> cutShort = Optional.empty();
 
     private record Running(RunningWatch watch, BestTen best) {}
 
@@ -69,6 +72,7 @@ final class ExamRoom {
     void clear() {
         failure = Optional.empty();
         alarm = Optional.empty();
+        cutShort = Optional.empty();
     }
 
     /** Takes what the capture made. */
@@ -83,6 +87,9 @@ final class ExamRoom {
             } else if (one instanceof Captured.Ended ended) {
                 keep(ended.message());
                 unit.accept(DeviceCommand.STOP);
+                if (ended.message().reason() == EndReason.UNIT_LOST) {
+                    cutShort = Optional.of(ended.message().examId());
+                }
                 Optional<Running> was = running;
                 running = Optional.empty();
                 readingRoom.execute(() -> read(ended, was));
@@ -168,6 +175,10 @@ final class ExamRoom {
 
     Optional<DeskState.Failure> failure() {
         return failure;
+    }
+
+    Optional<ExamId> cutShort() {
+        return cutShort;
     }
 
     Optional<String> storeProblem() {

@@ -2,51 +2,42 @@ package org.ecgnet.edge;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.edge.capture.CaptureSettings;
 import org.ecgnet.edge.page.DeskState;
+import org.ecgnet.edge.page.DeskState.UnitLine;
+import org.ecgnet.edge.serial.PortFinding;
 import org.ecgnet.protocol.device.DeviceEvent;
+import org.ecgnet.protocol.device.UnitProfile;
 import org.ecgnet.protocol.uplink.UplinkMessage.UnitStatus;
 
 /** How the unit is, from what it says. Written by one thread, read by all. */
 final class UnitWatch {
 
     private final CaptureSettings settings;
+    private final boolean auto;
     private volatile DeskState.Unit unit;
     private DeskState.Unit told;
 
-    UnitWatch(CaptureSettings settings) {
+    /** @param auto port and model are looked for */
+    UnitWatch(CaptureSettings settings, boolean auto) {
         this.settings = settings;
-        this.unit = lostUnit("not opened yet");
+        this.auto = auto;
+        this.unit = fresh(settings.profile().model(), new UnitLine.Down(auto, "not opened yet", List.of()));
         this.told = unit;
     }
 
-    private DeskState.Unit lostUnit(String problem) {
-        return new DeskState.Unit(
-                settings.unit(),
-                settings.profile().model(),
-                false,
-                Optional.of(problem),
-                false,
-                OptionalInt.empty(),
-                List.of());
+    private DeskState.Unit fresh(String model, UnitLine line) {
+        return new DeskState.Unit(settings.unit(), model, line, false, OptionalInt.empty(), List.of());
     }
 
-    void opened() {
-        unit = new DeskState.Unit(
-                settings.unit(),
-                settings.profile().model(),
-                true,
-                Optional.empty(),
-                false,
-                OptionalInt.empty(),
-                List.of());
+    void opened(String port, UnitProfile profile) {
+        unit = fresh(profile.model(), new UnitLine.Open(auto, port));
     }
 
-    void lost(String reason) {
-        unit = lostUnit(reason);
+    void lost(String reason, List<PortFinding> looked) {
+        unit = fresh(unit.model(), new UnitLine.Down(auto, reason, looked));
     }
 
     void hear(DeviceEvent event) {
@@ -65,7 +56,7 @@ final class UnitWatch {
     }
 
     private static DeskState.Unit with(DeskState.Unit unit, boolean announced, OptionalInt battery, List<Lead> off) {
-        return new DeskState.Unit(unit.id(), unit.model(), unit.connected(), unit.problem(), announced, battery, off);
+        return new DeskState.Unit(unit.id(), unit.model(), unit.line(), announced, battery, off);
     }
 
     /** True when the unit is not as it was at the last call. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.protocol.device.DeviceEvent;
 import org.ecgnet.protocol.device.UnitFormat;
+import org.ecgnet.protocol.device.UnitProfile;
 import org.ecgnet.protocol.uplink.UplinkMessage.EndReason;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 
@@ -19,11 +20,18 @@ import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 public final class Capture {
 
     private final CaptureSettings settings;
+    private String model;
     private Optional<UnitFormat> format = Optional.empty();
     private Phase phase = new Idle();
 
     public Capture(CaptureSettings settings) {
         this.settings = settings;
+        this.model = settings.profile().model();
+    }
+
+    /** From now on samples come from such a unit. */
+    public void from(UnitProfile profile) {
+        model = profile.model();
     }
 
     private sealed interface Phase {}
@@ -114,7 +122,7 @@ public final class Capture {
                 order.examId(),
                 now.minus(unit.rate().lasting(moments)),
                 settings.unit(),
-                settings.profile().model(),
+                model,
                 order.operator(),
                 order.patient(),
                 order.symptoms(),

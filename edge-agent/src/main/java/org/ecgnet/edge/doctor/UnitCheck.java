@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.ecgnet.edge.serial.LinkSettings;
 import org.ecgnet.edge.serial.SerialLink;
+import org.ecgnet.edge.serial.Sighting;
+import org.ecgnet.edge.serial.UnitSearch;
 import org.ecgnet.protocol.device.DeviceCodec;
 import org.ecgnet.protocol.device.DeviceCodecs;
 import org.ecgnet.protocol.device.DeviceCommand;
@@ -25,11 +27,28 @@ record UnitCheck(Supplier<SerialLink> links) implements Check {
 
     @Override
     public List<Diagnosis> look(Installation installation, Instant now) {
+        if (installation.link().auto().isPresent()) {
+            return List.of(search(installation));
+        }
         List<Diagnosis> found = new ArrayList<>();
         for (String port : installation.link().ports()) {
             found.addAll(port(installation, port));
         }
         return found;
+    }
+
+    private Diagnosis search(Installation installation) {
+        try (SerialLink link = links.get()) {
+            Sighting sighting = UnitSearch.of(
+                            installation.link(), installation.capture().profile(), link)
+                    .next(() -> true);
+            return sighting instanceof Sighting.Unit
+                    ? Diagnosis.ok(UNIT, "found " + sighting.words())
+                    : Diagnosis.fail(
+                            UNIT,
+                            sighting.words(),
+                            "plug the unit in and switch it on; where a setting is named, set it from the unit's manual");
+        }
     }
 
     private List<Diagnosis> port(Installation installation, String port) {

@@ -5,11 +5,16 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.edge.capture.LiveFrame;
 import org.ecgnet.edge.electrode.Contact;
+import org.ecgnet.edge.page.DeskState.UnitLine;
+import org.ecgnet.edge.serial.PortFinding;
 import org.ecgnet.edge.uplink.HubState;
+import org.ecgnet.protocol.device.Claim;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the page shows. Absent is {@code null}, a time is ISO-8601 in UTC. */
@@ -41,6 +46,7 @@ final class DeskJson {
                                 .put("freeBytes", state.disk().freeBytes()))
                 .put("alarm", state.alarm().map(DeskJson::alarm).orElse(null))
                 .put("failure", state.failure().map(DeskJson::failure).orElse(null))
+                .put("cutShort", state.cutShort().map(ExamId::toString).orElse(null))
                 .put("storeProblem", state.storeProblem().orElse(null));
     }
 
@@ -49,7 +55,9 @@ final class DeskJson {
                 .put("id", unit.id().value())
                 .put("model", unit.model())
                 .put("connected", unit.connected())
-                .put("problem", unit.problem().orElse(null))
+                .put("auto", unit.line().auto())
+                .put("port", unit.line() instanceof UnitLine.Open open ? open.port() : null)
+                .put("looked", unit.line() instanceof UnitLine.Down down ? looked(down.looked()) : new JsonArray())
                 .put("announced", unit.announced())
                 .put(
                         "batteryPercent",
@@ -57,6 +65,30 @@ final class DeskJson {
                                 ? unit.batteryPercent().getAsInt()
                                 : null)
                 .put("leadsOff", labels(unit.leadsOff()));
+    }
+
+    /** A port that gave nothing, and why, in a form for which the page has words. */
+    private static JsonArray looked(List<PortFinding> findings) {
+        JsonArray json = new JsonArray();
+        for (PortFinding finding : findings) {
+            JsonObject one = new JsonObject().put("port", finding.port()).put("state", state(finding));
+            if (finding instanceof PortFinding.Ambiguous several) {
+                one.put("models", new JsonArray(several.claims().stream().map(Claim::model).toList()));
+            } else if (finding instanceof PortFinding.NotSet unset) {
+                one.put("models", new JsonArray(List.of(unset.model()))).put("settings", new JsonArray(unset.lookAt()));
+            }
+            json.add(one);
+        }
+        return json;
+    }
+
+    private static String state(PortFinding finding) {
+        if (finding instanceof PortFinding.NotRecognised unknown) {
+            return unknown.bytes() == 0 ? "SILENT" : "FOREIGN";
+        }
+        return finding instanceof PortFinding.Closed
+                ? "CLOSED"
+                : finding instanceof PortFinding.Ambiguous ? "AMBIGUOUS" : "NOT_SET";
     }
 
     private static JsonObject recording(DeskState.RecordingNow recording) {

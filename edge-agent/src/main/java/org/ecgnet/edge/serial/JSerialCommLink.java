@@ -27,6 +27,14 @@ public final class JSerialCommLink implements SerialLink {
                 .toList();
     }
 
+    /** Paths or names of those ports. */
+    static List<String> names() {
+        return Arrays.stream(SerialPort.getCommPorts())
+                .map(SerialPort::getSystemPortPath)
+                .sorted()
+                .toList();
+    }
+
     @Override
     public Optional<String> open(String name, int baud) {
         close();

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.ecgnet.edge.retry.BackOff;
 import org.ecgnet.protocol.device.DeviceCodec;
+import org.ecgnet.protocol.device.DeviceCodecs;
 import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.device.DeviceEvent;
 import org.ecgnet.protocol.device.RejectReason;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the line to one unit open for as long as it lives: opens, reads, notices the unplug, backs off, opens again,
- * on another port where several are configured.
+ * wherever its search says that the unit is.
  *
  * <p>One thread of its own. A line that falls silent in the middle of a frame loses one byte, so that a damaged length
  * field cannot hold back what follows. Every wait is a blocking one.
@@ -31,26 +31,29 @@ public final class LinkSupervisor implements AutoCloseable {
     private static final int SILENT_READS_INSIDE_A_FRAME = 2;
     private static final long QUICK_READ_NANOS = Duration.ofMillis(20).toNanos();
     private static final long QUICK_READ_WAIT_MILLIS = 50;
+    private static final int OPENING_TIMES = 5;
+    private static final long BETWEEN_OPENINGS_MILLIS = 200;
 
     private final LinkSettings settings;
     private final SerialLink link;
-    private final Supplier<DeviceCodec> codecs;
+    private final UnitSearch search;
     private final UnitListener listener;
     private final BackOff backOff;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
+    private String told = "";
     private volatile Optional<DeviceCodec> conversation = Optional.empty();
 
-    /** @param codecs a new codec for each time the port is opened: what a unit announced dies with its line */
+    /** @param search where the unit is */
     public LinkSupervisor(
             LinkSettings settings,
             SerialLink link,
-            Supplier<DeviceCodec> codecs,
+            UnitSearch search,
             UnitListener listener,
             RandomGenerator random) {
         this.settings = settings;
         this.link = link;
-        this.codecs = codecs;
+        this.search = search;
         this.listener = listener;
         this.backOff = new BackOff(settings.reopenFrom(), settings.reopenTo(), random);
         this.thread = new Thread(this::run, "serial");
@@ -68,37 +71,63 @@ public final class LinkSupervisor implements AutoCloseable {
     }
 
     private void run() {
-        int attempt = 0;
-        String told = "";
-        while (closing.getCount() > 0) {
-            String port = settings.ports().get(attempt % settings.ports().size());
-            String reason = link.open(port, settings.baud()).orElse("");
-            if (reason.isEmpty()) {
-                reason = converse(port);
-                told = "";
+        while (going()) {
+            try {
+                attempt();
+            } catch (RuntimeException e) {
+                LOGGER.error("The unit's line met an error of this program and is opened anew", e); // the thread must live on
+                lost("an error of this program: " + e.getMessage(), List.of());
             }
             link.close();
-            if (!reason.equals(told) && closing.getCount() > 0) {
-                LOGGER.warn("Unit's line is down, trying again: {}", reason);
-                listener.lost(reason);
-                told = reason;
-            }
-            attempt++;
             pause(backOff.next().toMillis());
         }
     }
 
+    private boolean going() {
+        return closing.getCount() > 0;
+    }
+
+    private void attempt() {
+        Sighting sighting = search.next(this::going);
+        if (sighting instanceof Sighting.Nothing nothing) {
+            lost(nothing.words(), nothing.looked());
+        } else if (sighting instanceof Sighting.Unit unit) {
+            Optional<String> trouble = open(unit);
+            lost(trouble.isPresent() ? trouble.get() : converse(unit), List.of());
+        }
+    }
+
+    /** After a search a driver may need a moment to let go of the port. */
+    private Optional<String> open(Sighting.Unit unit) {
+        Optional<String> trouble = link.open(unit.port(), unit.profile().baud());
+        for (int n = 1; trouble.isPresent() && settings.auto().isPresent() && n < OPENING_TIMES && going(); n++) {
+            pause(BETWEEN_OPENINGS_MILLIS);
+            trouble = link.open(unit.port(), unit.profile().baud());
+        }
+        return trouble;
+    }
+
+    private void lost(String reason, List<PortFinding> looked) {
+        if (!reason.equals(told) && going()) {
+            LOGGER.warn("Unit's line is down, trying again: {}", reason);
+            listener.lost(reason, looked);
+            told = reason;
+        }
+    }
+
     /** Reads until the line is lost; returns why. */
-    private String converse(String port) {
-        LOGGER.info("Unit's line is open: {}", port);
-        DeviceCodec codec = codecs.get();
+    private String converse(Sighting.Unit unit) {
+        String port = unit.port();
+        LOGGER.info("Unit's line is open: {}, {}", port, unit.profile().model());
+        DeviceCodec codec = DeviceCodecs.of(unit.profile()); // a new one each time: what a unit announced dies with its line
         conversation = Optional.of(codec);
-        listener.opened(port);
+        listener.opened(port, unit.profile());
+        told = "";
         greet();
         Conversation talk = new Conversation(codec);
-        long heardAt = System.nanoTime();
+        Silence silence = new Silence();
         try {
-            while (closing.getCount() > 0) {
+            while (going()) {
                 long before = System.nanoTime();
                 int count = link.read(talk.chunk);
                 if (count < 0) {
@@ -108,18 +137,10 @@ public final class LinkSupervisor implements AutoCloseable {
                 if (!events.isEmpty()) {
                     listener.heard(events);
                 }
-                long now = System.nanoTime();
-                if (events.stream().anyMatch(event -> !(event instanceof DeviceEvent.Rejected))) {
-                    heardAt = now;
-                    backOff.reset();
-                } else if (now - heardAt > settings.silentFor().toNanos()) {
-                    if (settings.ports().size() > 1) {
-                        return "nothing heard on " + port;
-                    }
-                    heardAt = now;
-                    send(DeviceCommand.IDENTIFY);
+                if (silence.tooLong(events)) {
+                    return "nothing heard on " + port;
                 }
-                if (count == 0 && now - before < QUICK_READ_NANOS) {
+                if (count == 0 && System.nanoTime() - before < QUICK_READ_NANOS) {
                     pause(QUICK_READ_WAIT_MILLIS); // a driver that does not wait must not turn this into a busy loop
                 }
             }
@@ -155,6 +176,30 @@ public final class LinkSupervisor implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         link.close();
+    }
+
+    /** Since when nothing valid was heard; the unit is asked before it is given up. */
+    private final class Silence {
+
+        private long since = System.nanoTime();
+        private boolean asked;
+
+        boolean tooLong(List<DeviceEvent> events) {
+            long now = System.nanoTime();
+            if (events.stream().anyMatch(event -> !(event instanceof DeviceEvent.Rejected))) {
+                since = now;
+                asked = false;
+                backOff.reset();
+            } else if (now - since > settings.silentFor().toNanos()) {
+                if (asked && search.elsewhere()) {
+                    return true;
+                }
+                since = now;
+                asked = true;
+                send(DeviceCommand.IDENTIFY);
+            }
+            return false;
+        }
     }
 
     /** The bytes of one open line between reads. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.ecgnet.protocol.device.Claim;
 import org.ecgnet.protocol.device.DeviceCodecs;
 import org.ecgnet.protocol.device.DeviceCommand;
@@ -21,6 +22,7 @@ public final class PortProbe {
     private static final int READ_BYTES = 4096;
     private static final int ATTEMPTS = 5;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
+    private static final Duration NOT_BUSY = Duration.ofMillis(5);
     private static final int MOST_BYTES = 256 * 1024;
 
     private final SerialLink link;
@@ -37,19 +39,27 @@ public final class PortProbe {
         this.answering = answering;
     }
 
+    /** What is on a port; it is closed again whatever that is. */
     public PortFinding probe(String port) {
+        return probe(port, () -> true);
+    }
+
+    /** @param going the probe ends soon after this is no longer true */
+    PortFinding probe(String port, BooleanSupplier going) {
         int heard = 0;
+        boolean first = true;
         for (int baud : DeviceCodecs.usualBauds()) {
-            Optional<String> trouble = open(port, baud);
+            Optional<String> trouble = open(port, baud, first);
+            first = false;
             if (trouble.isPresent()) {
                 return new PortFinding.Closed(port, trouble.get());
             }
             try {
-                byte[] said = listen(listening);
+                byte[] said = listen(listening, going);
                 heard += said.length;
                 List<Claim> claims = Recognition.of(said);
                 if (claims.isEmpty()) {
-                    claims = asked(baud);
+                    claims = asked(baud, going);
                 }
                 if (!claims.isEmpty()) {
                     return claims.size() == 1
@@ -64,9 +74,9 @@ public final class PortProbe {
     }
 
     /** A driver may need a moment to let go of a port that was just closed. */
-    private Optional<String> open(String port, int baud) {
+    private Optional<String> open(String port, int baud, boolean first) {
         Optional<String> trouble = link.open(port, baud);
-        for (int attempt = 1; trouble.isPresent() && attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 1; !first && trouble.isPresent() && attempt < ATTEMPTS; attempt++) {
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             trouble = link.open(port, baud);
         }
@@ -77,12 +87,12 @@ public final class PortProbe {
      * The models whose unit answers; each is asked in its own words. A unit that names itself ends the questions: those
      * of another model might set it going.
      */
-    private List<Claim> asked(int baud) {
+    private List<Claim> asked(int baud, BooleanSupplier going) {
         List<Claim> claims = new ArrayList<>();
         for (DeviceModel model : DeviceCodecs.all()) {
             byte[] question = model.codec(model.trials().get(0)).write(DeviceCommand.IDENTIFY);
-            if (model.usualBaud() == baud && question.length > 0 && link.write(question)) {
-                Claim claim = Recognition.best(model, listen(answering));
+            if (going.getAsBoolean() && model.usualBaud() == baud && question.length > 0 && link.write(question)) {
+                Claim claim = Recognition.best(model, listen(answering, going));
                 if (claim.answers() && claim.announced()) {
                     return List.of(claim);
                 } else if (claim.answers()) {
@@ -93,14 +103,17 @@ public final class PortProbe {
         return claims;
     }
 
-    private byte[] listen(Duration atLeast) {
+    private byte[] listen(Duration atLeast, BooleanSupplier going) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         byte[] chunk = new byte[READ_BYTES];
         long until = System.nanoTime() + atLeast.toNanos();
-        while (System.nanoTime() < until && said.size() < MOST_BYTES) {
+        while (going.getAsBoolean() && System.nanoTime() < until && said.size() < MOST_BYTES) {
             int count = link.read(chunk);
             if (count < 0) {
                 break;
+            }
+            if (count == 0) {
+                LockSupport.parkNanos(NOT_BUSY.toNanos()); // a driver that does not wait must not make this a busy loop
             }
             said.write(chunk, 0, count);
         }

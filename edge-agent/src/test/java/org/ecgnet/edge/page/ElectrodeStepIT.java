@@ -154,6 +154,7 @@ class ElectrodeStepIT {
                 FakeDesk.disk(DiskState.Room.NEARLY_FULL),
                 Optional.of(new DeskState.Alarm(FakeDesk.EXAM, FakeDesk.NOW, List.of(ShownExams.STEMI))),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of("full"));
         Page page = browser.open(ColorScheme.DARK);
 

@@ -29,6 +29,7 @@ import org.ecgnet.edge.uplink.HubState;
 final class FakeDesk implements Desk {
 
     static final Instant NOW = Instant.parse("2026-03-01T06:02:00Z");
+    private static final DeskState.UnitLine PLUGGED = new DeskState.UnitLine.Open(false, "/dev/ttyUSB0");
     static final ExamId EXAM = ExamId.of(NOW, 7, 7);
 
     final List<StartRequest> starts = new CopyOnWriteArrayList<>();
@@ -47,12 +48,12 @@ final class FakeDesk implements Desk {
                 new SiteCode("dagou"),
                 "0.1.0",
                 NOW,
-                new DeskState.Unit(
-                        new UnitId("ecg-1"), "reference", true, Optional.empty(), true, OptionalInt.of(87), List.of()),
+                new DeskState.Unit(new UnitId("ecg-1"), "reference", PLUGGED, true, OptionalInt.of(87), List.of()),
                 Optional.empty(),
                 new HubState(true, NOW, Optional.empty(), Optional.of(NOW), Optional.of(Duration.ofMillis(3))),
                 new Backlog(0, 0, 0, Optional.empty()),
                 disk(DiskState.Room.OK),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -63,14 +64,12 @@ final class FakeDesk implements Desk {
     }
 
     DeskState withUnit(boolean connected, List<Lead> off) {
-        DeskState.Unit unit = new DeskState.Unit(
-                new UnitId("ecg-1"),
-                "reference",
-                connected,
-                connected ? Optional.empty() : Optional.of("unit unplugged"),
-                connected,
-                OptionalInt.of(87),
-                off);
+        DeskState.UnitLine line = connected ? PLUGGED : new DeskState.UnitLine.Down(false, "unit unplugged", List.of());
+        return withUnit(
+                new DeskState.Unit(new UnitId("ecg-1"), "reference", line, connected, OptionalInt.of(87), off));
+    }
+
+    DeskState withUnit(DeskState.Unit unit) {
         return new DeskState(
                 state.site(),
                 state.version(),
@@ -82,6 +81,7 @@ final class FakeDesk implements Desk {
                 state.disk(),
                 state.alarm(),
                 state.failure(),
+                state.cutShort(),
                 state.storeProblem());
     }
 

@@ -33,6 +33,7 @@ final class Shown {
                 disk,
                 state.alarm(),
                 state.failure(),
+                state.cutShort(),
                 state.storeProblem());
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ecgnet.ecg.SampleRate;
-import org.ecgnet.protocol.device.DeviceCodecs;
 import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.device.DeviceEvent;
 import org.ecgnet.protocol.device.UnitProfile;
@@ -36,9 +35,15 @@ class LinkSupervisorTest {
 
     private LinkSupervisor start(Duration silentFor, String... ports) {
         LinkSupervisor made = new LinkSupervisor(
-                new LinkSettings(List.of(ports), BOX.baud(), Duration.ofMillis(2), Duration.ofMillis(20), silentFor),
+                new LinkSettings(
+                        List.of(ports),
+                        BOX.baud(),
+                        Duration.ofMillis(2),
+                        Duration.ofMillis(20),
+                        silentFor,
+                        Optional.empty()),
                 line,
-                () -> DeviceCodecs.of(BOX),
+                new ConfiguredPorts(List.of(ports), BOX),
                 ear,
                 new Random(1));
         supervisor = Optional.of(made);
@@ -186,7 +191,7 @@ class LinkSupervisorTest {
         private final List<DeviceEvent> heard = new CopyOnWriteArrayList<>();
 
         @Override
-        public void opened(String port) {
+        public void opened(String port, UnitProfile profile) {
             opened.add(port);
         }
 
@@ -196,7 +201,7 @@ class LinkSupervisorTest {
         }
 
         @Override
-        public void lost(String reason) {
+        public void lost(String reason, List<PortFinding> looked) {
             lost.add(reason);
         }
     }
