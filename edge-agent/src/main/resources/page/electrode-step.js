@@ -1,6 +1,6 @@
 // Step 2: the electrodes, a light a lead, what is wrong and what to do; starts by itself when all is good.
 import { LitElement, html, css } from 'lit';
-import { say } from '/words.js';
+import { say, line } from '/words.js';
 import { look } from '/look.js';
 import '/torso-figure.js';
 import '/sweep-trace.js';
@@ -60,7 +60,9 @@ export class ElectrodeStep extends LitElement {
   electrodes(contact) {
     this.contact = contact;
     this.seenAt = performance.now();
-    this.readyFor = contact.ready ? this.readyFor + 1 : 0;
+    // Electrodes that seem exchanged are first to be looked at; an emergency is not kept waiting for that.
+    const held = contact.doubt && !this.patient?.emergency;
+    this.readyFor = contact.ready && !held ? this.readyFor + 1 : 0;
     if (this.auto && this.readyFor >= READY_TIMES && !this.asked) {
       this.start();
     }
@@ -90,7 +92,7 @@ export class ElectrodeStep extends LitElement {
     const live = Boolean(this.contact) && unit.connected;
     return html`
       <section>
-        <torso-figure .on=${this.contact?.on ?? []} .body=${this.figure} ?aha=${this.aha} ?live=${live}></torso-figure>
+        <torso-figure .on=${this.contact?.on ?? []} .doubt=${this.contact?.doubt?.sites ?? []} .body=${this.figure} ?aha=${this.aha} ?live=${live}></torso-figure>
         <div class="row choice">
           ${['MAN', 'WOMAN', 'CHILD'].map((one) => this.pressed(this.figure === one, say(`body.${one}`), () => { this.body = one; }))}
           ${this.pressed(this.aha, this.aha ? 'AHA' : 'IEC', () => { this.aha = !this.aha; this.keep(CODE, this.aha, 'AHA', 'IEC'); })}
@@ -110,7 +112,7 @@ export class ElectrodeStep extends LitElement {
   }
 
   renderLights() {
-    const { lights } = this.contact;
+    const { lights, doubt } = this.contact;
     const troubles = new Map();
     for (const light of lights.filter((one) => one.trouble)) {
       troubles.set(light.trouble, [...(troubles.get(light.trouble) ?? []), light]);
@@ -119,7 +121,8 @@ export class ElectrodeStep extends LitElement {
       <ul class="lights">${lights.map((light) => html`<li class=${light.colour} aria-label="${light.lead} ${say(`light.${light.colour}`)}">${light.lead} ${MARKS[light.colour]}</li>`)}</ul>
       <div role="status"><ul class="troubles">${[...troubles].map(([trouble, of]) => html`
         <li class=${of.some((one) => one.colour === 'RED') ? '' : 'mild'}><b>${of.map((one) => one.lead).join(' ')} ${say(`trouble.${trouble}`)}</b><br>${say(`remedy.${trouble}`)}</li>`)}</ul></div>
-      ${troubles.size ? '' : html`<p class="soft">${say('electrodes.good')}</p>`}`;
+      ${doubt ? html`<div class="warn doubt" role="status"><p><b>${say('doubt', line(doubt))}</b></p><p>${say('doubt.do')}</p></div>` : ''}
+      ${troubles.size || doubt ? '' : html`<p class="soft">${say('electrodes.good')}</p>`}`;
   }
 
   renderFoot(live) {

@@ -29,7 +29,7 @@ const BODY = {
 };
 
 export class TorsoFigure extends LitElement {
-  static properties = { on: { attribute: false }, body: { type: String }, aha: { type: Boolean }, live: { type: Boolean } };
+  static properties = { on: { attribute: false }, doubt: { attribute: false }, body: { type: String }, aha: { type: Boolean }, live: { type: Boolean } };
 
   static styles = css`
     :host { display: block; min-height: 0; }
@@ -39,6 +39,7 @@ export class TorsoFigure extends LitElement {
     text { font-size: 18px; font-weight: 700; text-anchor: middle; dominant-baseline: central; font-family: inherit; }
     .ring { fill: none; stroke-width: 5; }
     .on .ring { stroke: var(--green); }
+    .on.doubt .ring { stroke: var(--yellow); stroke-dasharray: 3 4; }
     .off .ring { stroke: var(--red); stroke-dasharray: 9 5; animation: blink 1s steps(1) infinite; }
     .tick { fill: none; stroke: var(--green); stroke-width: 5; }
     @keyframes blink { 50% { stroke: transparent; } }
@@ -48,13 +49,14 @@ export class TorsoFigure extends LitElement {
   constructor() {
     super();
     this.on = [];
+    this.doubt = [];
     this.body = 'MAN';
   }
 
   renderSite(site) {
     const [x, y] = PLACES[site];
     const [name, colour] = (this.aha ? AHA : IEC)[site];
-    const state = !this.live ? '' : this.on.includes(site) ? 'on' : 'off';
+    const state = !this.live ? '' : !this.on.includes(site) ? 'off' : this.doubt.includes(site) ? 'on doubt' : 'on';
     return svg`<g class=${state} data-site=${site} transform="translate(${x} ${y})">
       <circle class="ring" r="17"/><circle r="14" fill=${colour} stroke="#3a4742"/>
       <text fill=${DARK_TEXT.has(colour) ? '#14211d' : '#ffffff'}>${name}</text>

@@ -225,9 +225,10 @@ final class Clinic implements UnitListener, AutoCloseable {
     /** Off the clinic's thread; while one judgement is under way the next second is left out. */
     private void judge(Recording seconds) {
         if (judging.compareAndSet(false, true)) {
+            boolean placing = capture.idle(); // while it records nothing is to be exchanged, and the reading comes first
             readingRoom.execute(guarded(() -> {
                 try {
-                    watchers.contact(Contact.of(seconds));
+                    watchers.contact(placing ? reader.contact(seconds) : Contact.of(seconds));
                 } finally {
                     judging.set(false);
                 }

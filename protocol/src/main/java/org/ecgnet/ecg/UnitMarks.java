@@ -21,4 +21,26 @@ public record UnitMarks(
         buttonSamples = List.copyOf(buttonSamples);
         gaps = List.copyOf(gaps);
     }
+
+    /**
+     * The marks of a part, counted from its first sample.
+     *
+     * @param from first sample of the part
+     * @param to the sample after its last
+     */
+    public UnitMarks between(int from, int to) {
+        List<LeadOff> off = leadsOff.stream()
+                .filter(run -> run.from() < to && run.to() > from)
+                .map(run -> new LeadOff(run.lead(), Math.max(0, run.from() - from), Math.min(to, run.to()) - from))
+                .toList();
+        return new UnitMarks(
+                off, between(paceSamples, from, to), between(buttonSamples, from, to), between(gaps, from, to));
+    }
+
+    private static List<Integer> between(List<Integer> samples, int from, int to) {
+        return samples.stream()
+                .filter(sample -> sample >= from && sample < to)
+                .map(sample -> sample - from)
+                .toList();
+    }
 }

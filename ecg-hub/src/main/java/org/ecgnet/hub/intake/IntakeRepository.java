@@ -33,7 +33,10 @@ public interface IntakeRepository {
     /** Keeps whose exam it is, and who it was said to be before. */
     void addIdentification(PatientIdentified identified, Instant now);
 
-    /** Gives the exam its last identified patient; nothing while the exam, or an identification, is not there. */
+    /**
+     * Gives the exam its last identified patient; nothing while the exam, or an identification, is not there. When identity
+     * number, sex or age are others than before, the exam counts as unread again, unless it is archived.
+     */
     void identify(ExamId examId);
 
     /** @param payload the whole message */

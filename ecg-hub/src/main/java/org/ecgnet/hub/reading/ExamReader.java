@@ -15,13 +15,15 @@ import org.ecgnet.hub.exam.RecordingAssembly;
 import org.ecgnet.hub.store.Database;
 import org.ecgnet.hub.store.Transaction;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ExamReceived;
+import org.ecgnet.triage.Reading;
 import org.ecgnet.triage.prior.PriorEcg;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes one whole exam through its last two steps: checked and confirmed to the clinic, then read. Each is one
- * transaction that does nothing when it was done before, so that a crash between any two is healed by doing it again.
+ * transaction that does nothing when it was done before, so that a crash between any two is healed by doing it again. An
+ * exam whose patient is identified later counts as unread again: sex, age and earlier recordings matter.
  */
 final class ExamReader {
 
@@ -51,8 +53,8 @@ final class ExamReader {
         if (whole.exam().state() == ExamState.ARRIVING) {
             confirm(whole);
         }
-        if (store.engine(
-                examId, engine.read(whole.exam(), whole.assembly().recording(), whole.prior(), whole.problem()))) {
+        Reading reading = engine.read(whole.exam(), whole.assembly().recording(), whole.prior(), whole.problem());
+        if (store.engine(examId, whole.exam().patient(), reading)) {
             LOGGER.info("exam {} of {} read", examId, whole.exam().site());
         }
     }

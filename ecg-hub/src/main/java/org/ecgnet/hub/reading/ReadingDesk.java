@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -42,7 +42,8 @@ public final class ReadingDesk implements ExamArrivals, AutoCloseable {
     private final Database database;
     private final ExamReader reader;
     private final LiveDesk live;
-    private final Set<ExamId> inHand = ConcurrentHashMap.newKeySet();
+    /** Exams that wait or are read, with how often they were asked for meanwhile. */
+    private final Map<ExamId, Integer> inHand = new ConcurrentHashMap<>();
     private final AtomicLong order = new AtomicLong();
     private final ThreadPoolExecutor readers;
     private final ScheduledExecutorService queueing;
@@ -89,7 +90,7 @@ public final class ReadingDesk implements ExamArrivals, AutoCloseable {
     public void allStored(Collection<ExamId> examIds) {
         for (ExamId examId : examIds) {
             live.whole(examId);
-            if (inHand.add(examId)) {
+            if (inHand.merge(examId, 1, Integer::sum) == 1) {
                 enqueueAfter(examId, Duration.ZERO);
             }
         }
@@ -137,9 +138,13 @@ public final class ReadingDesk implements ExamArrivals, AutoCloseable {
     }
 
     private void read(ExamId examId) {
+        int asked = inHand.getOrDefault(examId, 1);
         try {
             reader.read(examId);
-            inHand.remove(examId);
+            if (!inHand.remove(examId, asked)) { // asked for while it was read: it may have been identified meanwhile
+                inHand.put(examId, 1);
+                enqueueAfter(examId, Duration.ZERO);
+            }
         } catch (DatabaseException e) {
             LOGGER.warn("exam {} is read again soon: {}", examId, e.getMessage());
             enqueueAfter(examId, TRY_AGAIN);

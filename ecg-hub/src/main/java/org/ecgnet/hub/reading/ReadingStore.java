@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.Patient;
 import org.ecgnet.hub.downlink.DownlinkRepository;
 import org.ecgnet.hub.event.HubEvent;
 import org.ecgnet.hub.event.HubEvents;
@@ -36,33 +37,51 @@ final class ReadingStore {
         this.clock = clock;
     }
 
-    /** @return false when the engine's reading was there already */
-    boolean engine(ExamId examId, Reading reading) {
-        return commit(examId, Origin.ENGINE, reading);
+    /**
+     * The engine's reading of the whole.
+     *
+     * @param patient who it was read for; not stored when the exam is another's by now
+     * @return false when nothing was stored: it was there already, or the exam is to be read again
+     */
+    boolean engine(ExamId examId, Patient patient, Reading reading) {
+        return commit(examId, (transaction, exam, now) -> exam.patient().equals(patient)
+                        && transaction.repository(ExamRepository.class).read(examId, now)
+                ? store(transaction, exam, Origin.ENGINE, reading, now)
+                : Optional.empty());
     }
 
     /** A live reading; not stored any more once the engine has read the whole. */
     boolean live(ExamId examId, Reading reading) {
-        return commit(examId, Origin.LIVE, reading);
+        return commit(
+                examId,
+                (transaction, exam, now) ->
+                        transaction.repository(ReadingRepository.class).byEngine(examId)
+                                ? Optional.empty()
+                                : store(transaction, exam, Origin.LIVE, reading, now));
     }
 
-    private boolean commit(ExamId examId, Origin origin, Reading reading) {
+    /** What is done with the locked exam; empty when nothing is. */
+    private interface Step {
+        Optional<List<HubEvent>> within(Transaction transaction, Exam exam, Instant now);
+    }
+
+    private boolean commit(ExamId examId, Step step) {
         Instant now = clock.instant();
-        Optional<List<HubEvent>> told =
-                database.inTransaction(transaction -> within(transaction, examId, origin, reading, now));
+        Optional<List<HubEvent>> told = database.inTransaction(transaction -> {
+            Exam exam = transaction
+                    .repository(ExamRepository.class)
+                    .lock(examId)
+                    .orElseThrow(() -> new IllegalStateException("no exam " + examId));
+            return step.within(transaction, exam, now);
+        });
         told.ifPresent(all -> all.forEach(events::publish));
         return told.isPresent();
     }
 
-    private Optional<List<HubEvent>> within(
-            Transaction transaction, ExamId examId, Origin origin, Reading reading, Instant now) {
-        ExamRepository exams = transaction.repository(ExamRepository.class);
+    private Optional<List<HubEvent>> store(
+            Transaction transaction, Exam exam, Origin origin, Reading reading, Instant now) {
+        ExamId examId = exam.id();
         ReadingRepository readings = transaction.repository(ReadingRepository.class);
-        Exam exam = exams.lock(examId).orElseThrow(() -> new IllegalStateException("no exam " + examId));
-        boolean late = origin == Origin.ENGINE ? !exams.read(examId, now) : readings.byEngine(examId);
-        if (late) {
-            return Optional.empty();
-        }
         StoredReading stored = readings.add(examId, origin, reading, now);
         transaction.repository(DownlinkRepository.class).add(exam.site(), message(examId, reading), now);
         List<HubEvent> told = new ArrayList<>();

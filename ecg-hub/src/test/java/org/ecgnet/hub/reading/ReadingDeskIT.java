@@ -7,11 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ecgnet.ecg.Bedside;
+import org.ecgnet.ecg.Patient;
+import org.ecgnet.ecg.Sex;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.ecg.TriageLevel;
@@ -32,6 +36,7 @@ import org.ecgnet.protocol.uplink.Bytes;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ExamReceived;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
+import org.ecgnet.protocol.uplink.UplinkMessage.PatientIdentified;
 import org.ecgnet.protocol.uplink.UplinkMessage.WaveChunk;
 import org.ecgnet.triage.Finding;
 import org.ecgnet.triage.Measurements;
@@ -188,6 +193,71 @@ class ReadingDeskIT {
         assertThat(besideAnother).containsExactly(false, true);
     }
 
+    private static void identify(TestExam exam, int seq, String name, int age) {
+        Patient patient =
+                new Patient(Optional.of(name), Optional.of("11010519491231002X"), Sex.FEMALE, OptionalInt.of(age));
+        DATABASE.database().transact(transaction -> {
+            IntakeRepository intake = transaction.repository(IntakeRepository.class);
+            intake.addIdentification(new PatientIdentified(exam.id(), seq, patient, "wang", Instant.now()), Instant.now());
+            intake.identify(exam.id());
+        });
+    }
+
+    private static boolean unread(TestExam exam) {
+        return DATABASE.database()
+                .inTransaction(transaction ->
+                        transaction.repository(ExamRepository.class).unread().contains(exam.id()));
+    }
+
+    @Test
+    void anExamThatIsIdentifiedLaterIsReadAgainForThePatientItIs() {
+        TestExam exam = stored(51, false);
+        List<OptionalInt> ages = new CopyOnWriteArrayList<>();
+        Engine engine = (recording, patient, symptoms, prior) -> {
+            ages.add(patient.ageYears());
+            return GREEN;
+        };
+        try (ReadingDesk desk = desk(engine)) {
+            desk.allStored(Set.of(exam.id()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(readings(exam)).hasSize(1));
+
+            identify(exam, 4, "李秀英", 76);
+            assertThat(unread(exam)).isTrue();
+            desk.allStored(Set.of(exam.id()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(readings(exam)).hasSize(2));
+            assertThat(ages.get(ages.size() - 1)).hasValue(76);
+
+            identify(exam, 5, "李秀云", 76); // a name says nothing about a heart
+            assertThat(unread(exam)).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasReadForSomebodyElseIsNotStored() {
+        TestExam exam = stored(52, false);
+        List<OptionalInt> ages = new CopyOnWriteArrayList<>();
+        Semaphore finish = new Semaphore(0);
+        Engine held = (recording, patient, symptoms, prior) -> {
+            ages.add(patient.ageYears());
+            finish.acquireUninterruptibly();
+            return patient.ageYears().equals(OptionalInt.of(76)) ? RED : GREEN;
+        };
+        try (ReadingDesk desk = desk(held)) {
+            desk.allStored(Set.of(exam.id()));
+            await().atMost(PATIENCE).until(() -> ages.size() == 1);
+            identify(exam, 4, "李秀英", 76);
+            desk.allStored(Set.of(exam.id()));
+
+            finish.release(2);
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(readings(exam)).hasSize(1));
+            assertThat(readings(exam).get(0).reading()).isEqualTo(RED);
+        }
+    }
+
     private ReadingDesk desk(Engine engine, ReadingFollowUp... followUps) {
         return new ReadingDesk(
                 DATABASE.database(), events, engine, RuleProfile.DEFAULT, List.of(followUps), Clock.systemUTC());
@@ -224,7 +294,7 @@ class ReadingDeskIT {
                             Duration.ZERO,
                             false,
                             ExamState.ARRIVING,
-                            java.util.Optional.empty(),
+                            Optional.empty(),
                             Bedside.NONE));
             intake.add(List.of(0, 1, 2, 3).stream()
                     .map(seq -> new Item(exam.id(), seq))

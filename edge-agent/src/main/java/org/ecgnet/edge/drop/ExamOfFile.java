@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ecgnet.ecg.ExamId;
-import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.ecg.Recording;
 import org.ecgnet.ecg.Symptoms;
@@ -99,28 +98,9 @@ final class ExamOfFile {
                     to - from,
                     Bytes.of(packer.pack(counts)),
                     WaveformCodec.crc32c(counts),
-                    within(marks, from, to)));
+                    marks.between(from, to)));
         }
         return chunks;
-    }
-
-    private static UnitMarks within(UnitMarks marks, int from, int to) {
-        List<LeadOff> off = marks.leadsOff().stream()
-                .filter(run -> run.from() < to && run.to() > from)
-                .map(run -> new LeadOff(run.lead(), Math.max(run.from(), from) - from, Math.min(run.to(), to) - from))
-                .toList();
-        return new UnitMarks(
-                off,
-                within(marks.paceSamples(), from, to),
-                within(marks.buttonSamples(), from, to),
-                within(marks.gaps(), from, to));
-    }
-
-    private static List<Integer> within(List<Integer> samples, int from, int to) {
-        return samples.stream()
-                .filter(sample -> sample >= from && sample < to)
-                .map(sample -> sample - from)
-                .toList();
     }
 
     private static ExamEnded end(ExamId examId, Waveform waveform, int chunks, Instant startedAt) {

@@ -19,8 +19,11 @@ import org.ecgnet.triage.quality.SignalQuality;
  * @param lights one a recorded or derived lead
  * @param on sites that surely make contact
  * @param ready good enough to record: no light is red and most are green
+ * @param doubt electrodes that may be exchanged, when the signal is good enough to tell
  */
-public record Contact(List<LeadLight> lights, Set<Site> on, boolean ready) {
+public record Contact(List<LeadLight> lights, Set<Site> on, boolean ready, Optional<PlacementDoubt> doubt) {
+
+    private static final int JUDGED_SECONDS = 4;
 
     /** Proposed: a quarter of the leads may be poor. */
     private static final double MOST_YELLOW = 0.25;
@@ -30,8 +33,19 @@ public record Contact(List<LeadLight> lights, Set<Site> on, boolean ready) {
         on = Set.copyOf(on);
     }
 
-    /** Judges a few seconds of the running trace. */
+    /** Judges the last seconds of the running trace; what was before them is seen only in where the electrodes are. */
     public static Contact of(Recording seconds) {
+        int length = seconds.waveform().length();
+        int judged = Math.min(length, JUDGED_SECONDS * seconds.waveform().rate().hertz());
+        return ofAll(seconds.between(length - judged, length));
+    }
+
+    /** The same, with such a doubt. */
+    public Contact with(Optional<PlacementDoubt> placement) {
+        return new Contact(lights, on, ready, placement);
+    }
+
+    private static Contact ofAll(Recording seconds) {
         UnitMarks marks = seconds.marks();
         LeadSignals raw = LeadSignals.of(seconds.waveform()).withoutPulses(marks.paceSamples());
         SignalQuality quality = SignalQuality.of(raw, raw.withoutHum(), marks);
@@ -52,7 +66,7 @@ public record Contact(List<LeadLight> lights, Set<Site> on, boolean ready) {
                 carrying.add(lead.lead());
             }
         }
-        return new Contact(lights, Site.provenBy(carrying), !red && yellow <= MOST_YELLOW * lights.size());
+        return new Contact(lights, Site.provenBy(carrying), !red && yellow <= MOST_YELLOW * lights.size(), Optional.empty());
     }
 
     private static LeadLight.Colour colour(LeadQuality lead) {

@@ -14,10 +14,11 @@ import org.ecgnet.ecg.Waveform;
 import org.ecgnet.protocol.device.DeviceEvent.Samples;
 import org.ecgnet.protocol.device.UnitFormat;
 
-/** The last seconds of a unit's samples, given out about once a second. For one thread; memory is bounded. */
+/** The last seconds of a unit's samples, two to eight, given out about once a second. For one thread; memory is bounded. */
 public final class LastSeconds {
 
-    private static final int SECONDS = 4;
+    private static final int SECONDS = 8;
+    private static final int LEAST_SECONDS = 2;
 
     private final UnitFormat format;
     private final Deque<Moment> moments = new ArrayDeque<>();
@@ -41,7 +42,7 @@ public final class LastSeconds {
             }
             sinceGiven++;
         }
-        if (sinceGiven < second || moments.size() < 2 * second) {
+        if (sinceGiven < second || moments.size() < LEAST_SECONDS * second) {
             return Optional.empty();
         }
         sinceGiven = 0;

@@ -11,6 +11,7 @@ import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.edge.capture.LiveFrame;
 import org.ecgnet.edge.electrode.Contact;
+import org.ecgnet.edge.electrode.PlacementDoubt;
 import org.ecgnet.edge.page.DeskState.UnitLine;
 import org.ecgnet.edge.serial.PortFinding;
 import org.ecgnet.edge.uplink.HubState;
@@ -159,7 +160,20 @@ final class DeskJson {
                         .put("trouble", light.trouble().map(Enum::name).orElse(null))));
         JsonArray on = new JsonArray();
         contact.on().stream().sorted().map(Enum::name).forEach(on::add);
-        return new JsonObject().put("lights", lights).put("on", on).put("ready", contact.ready());
+        return new JsonObject()
+                .put("lights", lights)
+                .put("on", on)
+                .put("ready", contact.ready())
+                .put("doubt", contact.doubt().map(DeskJson::doubt).orElse(null));
+    }
+
+    private static JsonObject doubt(PlacementDoubt doubt) {
+        JsonArray sites = new JsonArray();
+        doubt.sites().stream().sorted().map(Enum::name).forEach(sites::add);
+        return new JsonObject()
+                .put("chinese", doubt.chinese())
+                .put("english", doubt.english())
+                .put("sites", sites);
     }
 
     private static JsonArray labels(Collection<Lead> leads) {

@@ -1,8 +1,6 @@
 package org.ecgnet.edge.reading;
 
-import java.util.List;
 import java.util.Optional;
-import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.ecg.Recording;
 import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.edge.capture.Tail;
@@ -51,8 +49,8 @@ public final class BestTen {
     /** Keeps the stretch when none was better. */
     public void weigh(Stretch stretch) {
         int half = stretch.recording().waveform().length() / 2;
-        int weight = weight(part(stretch.recording(), 0, half))
-                + weight(part(stretch.recording(), half, 2 * half)); // the usual noise of ten seconds hides a loud half
+        int weight = weight(stretch.recording().between(0, half))
+                + weight(stretch.recording().between(half, 2 * half)); // the usual noise of ten seconds hides a loud half
         if (weight >= most) {
             most = weight;
             best = Optional.of(stretch);
@@ -62,22 +60,6 @@ public final class BestTen {
     /** The best so far; empty before the first. */
     public Optional<Stretch> best() {
         return best;
-    }
-
-    private static Recording part(Recording recording, int from, int to) {
-        UnitMarks marks = recording.marks();
-        List<LeadOff> off = marks.leadsOff().stream()
-                .filter(run -> run.from() < to && run.to() > from)
-                .map(run -> new LeadOff(run.lead(), Math.max(0, run.from() - from), Math.min(to, run.to()) - from))
-                .toList();
-        List<Integer> pace = marks.paceSamples().stream()
-                .filter(sample -> sample >= from && sample < to)
-                .map(sample -> sample - from)
-                .toList();
-        return new Recording(
-                recording.startedAt().plus(recording.waveform().rate().lasting(from)),
-                recording.waveform().between(from, to),
-                new UnitMarks(off, pace, List.of(), List.of()));
     }
 
     private static int weight(Recording recording) {

@@ -8,6 +8,8 @@ import org.ecgnet.ecg.Patient;
 import org.ecgnet.ecg.Recording;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.ecg.TriageLevel;
+import org.ecgnet.edge.electrode.Contact;
+import org.ecgnet.edge.electrode.PlacementDoubt;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingLine;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
@@ -81,6 +83,17 @@ public final class LocalReader {
      */
     public RunningWatch watch(ExamStarted started) {
         return new RunningWatch(profile, started);
+    }
+
+    /** How the electrodes are, and whether they seem exchanged. */
+    public Contact contact(Recording seconds) {
+        Contact contact = Contact.of(seconds);
+        try {
+            return contact.ready() ? contact.with(PlacementDoubt.of(seconds, triage)) : contact;
+        } catch (RuntimeException e) {
+            LOGGER.error("Exchanged electrodes cannot be looked for in the last seconds", e);
+            return contact;
+        }
     }
 
     /** Rehearses, so that the first patient does not wait for the engine to be loaded and compiled. */

@@ -117,14 +117,6 @@ public final class ExamBook {
         });
     }
 
-    /** Keeps the seconds that were read, to be shown and printed after everything else went to the hub. */
-    public void keepStrip(ExamId examId, Strip strip) {
-        byte[] sealed = vault.seal(strip.toBytes(), stripPlace(examId));
-        file.write(
-                "keeping the strip of exam " + examId,
-                connection -> Spool.update(connection, KEEP_STRIP, examId.toString(), sealed));
-    }
-
     /** The seconds that were read; empty before that, and for exams of an earlier version. */
     public Optional<Strip> strip(ExamId examId) {
         return file.read("reading the strip of exam " + examId, connection -> {
@@ -140,12 +132,26 @@ public final class ExamBook {
         });
     }
 
-    /** This computer's own reading; a red one sends the exam first from now on. */
+    /** This computer's own reading, of which no samples are kept. */
     public void read(ReadingReady reading, Instant now) {
-        String exam = reading.examId().toString();
-        byte[] sealed = vault.seal(DownlinkCodec.encode(reading, now, 0), readingPlace(reading.examId()));
+        read(reading, Optional.empty(), now);
+    }
+
+    /**
+     * This computer's own reading; a red one sends the exam first from now on.
+     *
+     * @param strip the seconds that were read, to be shown and printed after everything else went to the hub
+     */
+    public void read(ReadingReady reading, Optional<Strip> strip, Instant now) {
+        ExamId examId = reading.examId();
+        String exam = examId.toString();
+        byte[] sealed = vault.seal(DownlinkCodec.encode(reading, now, 0), readingPlace(examId));
+        Optional<byte[]> kept = strip.map(read -> vault.seal(read.toBytes(), stripPlace(examId)));
         int red = reading.level() == TriageLevel.RED ? 1 : 0;
         file.write("storing the reading of exam " + exam, connection -> {
+            if (kept.isPresent()) {
+                Spool.update(connection, KEEP_STRIP, exam, kept.get());
+            }
             Spool.update(connection, READ, sealed, now.toEpochMilli(), red, exam);
             return Spool.update(connection, Spool.FORGET, exam);
         });

@@ -8,6 +8,7 @@ import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.edge.electrode.Contact;
 import org.ecgnet.edge.electrode.LeadLight;
+import org.ecgnet.edge.electrode.PlacementDoubt;
 import org.ecgnet.edge.electrode.Site;
 import org.ecgnet.edge.page.DeskState.RecordingNow;
 import org.ecgnet.edge.store.Backlog;
@@ -61,7 +62,12 @@ final class Shown {
         List<LeadLight> lights = Lead.STANDARD_12.stream()
                 .map(lead -> new LeadLight(lead, LeadLight.Colour.GREEN, Optional.empty()))
                 .toList();
-        return new Contact(lights, Set.of(Site.values()), true);
+        return new Contact(lights, Set.of(Site.values()), true, Optional.empty());
+    }
+
+    static Contact armsExchanged() {
+        return good().with(Optional.of(new PlacementDoubt(
+                "右臂(RA)与左臂(LA)", "right arm (RA) and left arm (LA)", Set.of(Site.RA, Site.LA))));
     }
 
     static Contact without(Lead lead, Site site) {
@@ -72,6 +78,6 @@ final class Shown {
                 .toList();
         Set<Site> on = EnumSet.allOf(Site.class);
         on.remove(site);
-        return new Contact(lights, on, false);
+        return new Contact(lights, on, false, Optional.empty());
     }
 }

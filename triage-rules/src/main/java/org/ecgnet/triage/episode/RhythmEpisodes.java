@@ -3,7 +3,6 @@ package org.ecgnet.triage.episode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.ecg.Recording;
 import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.triage.measure.Fibrillation;
@@ -55,7 +54,7 @@ public final class RhythmEpisodes {
 
     /** Reads the stretch from {@code start} to {@code end} and keeps what concerns {@code from} to {@code to}. */
     private static void read(Recording recording, int start, int end, int from, int to, EpisodeTrack track) {
-        UnitMarks marks = within(recording.marks(), start, end);
+        UnitMarks marks = recording.marks().between(start, end);
         LeadSignals raw =
                 LeadSignals.of(recording.waveform().between(start, end)).withoutPulses(marks.paceSamples());
         LeadSignals signals = raw.withoutHum();
@@ -83,24 +82,5 @@ public final class RhythmEpisodes {
                 track.beat(start + r);
             }
         }
-    }
-
-    private static UnitMarks within(UnitMarks marks, int from, int to) {
-        return new UnitMarks(
-                marks.leadsOff().stream()
-                        .filter(off -> off.from() < to && off.to() > from)
-                        .map(off ->
-                                new LeadOff(off.lead(), Math.max(0, off.from() - from), Math.min(to, off.to()) - from))
-                        .toList(),
-                shifted(marks.paceSamples(), from, to),
-                shifted(marks.buttonSamples(), from, to),
-                shifted(marks.gaps(), from, to));
-    }
-
-    private static List<Integer> shifted(List<Integer> samples, int from, int to) {
-        return samples.stream()
-                .filter(s -> s >= from && s < to)
-                .map(s -> s - from)
-                .toList();
     }
 }

@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.ecgnet.ecg.ExamId;
-import org.ecgnet.ecg.LeadOff;
 import org.ecgnet.ecg.Recording;
-import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.hub.audit.AuditAction;
 import org.ecgnet.hub.audit.AuditEvent;
 import org.ecgnet.hub.audit.AuditRepository;
@@ -164,25 +162,7 @@ public final class ExamRoutes implements Routes {
         int length = whole.waveform().length();
         return from == 0
                 ? WaveformBody.of(whole.waveform(), 0, whole.marks())
-                : WaveformBody.of(whole.waveform().between(from, length), from, after(whole.marks(), from));
-    }
-
-    private static UnitMarks after(UnitMarks marks, int from) {
-        return new UnitMarks(
-                marks.leadsOff().stream()
-                        .filter(off -> off.to() > from)
-                        .map(off -> new LeadOff(off.lead(), Math.max(0, off.from() - from), off.to() - from))
-                        .toList(),
-                shifted(marks.paceSamples(), from),
-                shifted(marks.buttonSamples(), from),
-                shifted(marks.gaps(), from));
-    }
-
-    private static List<Integer> shifted(List<Integer> samples, int from) {
-        return samples.stream()
-                .filter(sample -> sample >= from)
-                .map(sample -> sample - from)
-                .toList();
+                : WaveformBody.of(whole.waveform().between(from, length), from, whole.marks().between(from, length));
     }
 
     private static void send(RoutingContext context, Buffer body) {

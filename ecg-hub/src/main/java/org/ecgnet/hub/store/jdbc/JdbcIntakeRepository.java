@@ -80,7 +80,14 @@ final class JdbcIntakeRepository implements IntakeRepository {
             set patient_name = p.patient_name,
                 patient_identity = p.patient_identity,
                 patient_sex = p.patient_sex,
-                patient_age_years = p.patient_age_years
+                patient_age_years = p.patient_age_years,
+                read_at = case
+                    when pressed_at is null
+                        and (exam.patient_identity, exam.patient_sex, exam.patient_age_years)
+                            is distinct from (p.patient_identity, p.patient_sex, p.patient_age_years)
+                    then null
+                    else read_at
+                end
             from patient_identification p
             where exam.exam_id = :exam and p.exam_id = exam.exam_id
               and p.seq = (select max(seq) from patient_identification l where l.exam_id = exam.exam_id)""";

@@ -66,6 +66,7 @@ final class JdbcReadingRepository implements ReadingRepository {
             join reading r on r.exam_id = x.exam_id
             where x.patient_identity = :identity and x.clinic_started_at < :startedAt and x.exam_id <> :exam
               and not x.drill and r.origin = 'ENGINE' and r.level <> 'GREY' and %s
+              and r.number = (select max(l.number) from reading l where l.exam_id = x.exam_id and l.origin = 'ENGINE')
             order by x.clinic_started_at desc, x.exam_id""";
 
     private final Handle handle;
