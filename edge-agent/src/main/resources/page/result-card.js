@@ -136,6 +136,7 @@ export class ResultCard extends LitElement {
     return html`<ul class="trail">
       ${trail(exam).map((one) => html`<li class=${one.at ? 'done' : ''}>${one.at ? '✓' : '○'} ${say(`trail.${one.name}`)}<br>${clockSeconds(one.at)} ${one.by ?? ''}</li>`)}
     </ul>
+    ${exam.identified ? html`<p class="by identified">✓ ${say('trail.identified')} ${clockSeconds(exam.identified.at)} ${exam.identified.by}</p>` : ''}
     ${extra.length ? html`<ul class="trail extra">${extra.map((one) => html`<li class="done">✓ ${say(`step.${one.step}`)} ${clockSeconds(one.at)} ${one.by}</li>`)}</ul>` : ''}`;
   }
 

@@ -177,10 +177,20 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
 
     @Override
     public boolean identify(ExamId examId, Patient patient, String by) {
-        boolean stored = store.spool().identify(examId, patient, by, clock.instant());
+        Optional<Patient> before = store.book().exam(examId).map(exam -> exam.started().patient());
+        String who = by.isBlank() ? settings.operator() : by;
+        boolean stored = store.spool().identify(examId, patient, who, clock.instant());
+        if (stored && before.filter(known -> readAlike(known, patient)).isEmpty()) {
+            clinic.identified(examId);
+        }
         uplink.wake();
         watchers.changed();
         return stored;
+    }
+
+    /** What else is known of a patient changes no reading of this computer. */
+    private static boolean readAlike(Patient one, Patient other) {
+        return one.sex() == other.sex() && one.ageYears().equals(other.ageYears());
     }
 
     @Override

@@ -303,6 +303,11 @@ final class Clinic implements UnitListener, AutoCloseable {
         return new StartOutcome.Started(examId);
     }
 
+    /** An exam was given another patient. */
+    void identified(ExamId examId) {
+        inOrder(() -> room.identified(examId));
+    }
+
     CompletionStage<Boolean> end() {
         return CompletableFuture.supplyAsync(
                 () -> {

@@ -1,14 +1,20 @@
 package org.ecgnet.edge;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.ecgnet.ecg.Recording;
 import org.ecgnet.ecg.Symptoms;
 import org.ecgnet.edge.drop.DropSink;
 import org.ecgnet.edge.drop.DroppedExam;
+import org.ecgnet.edge.reading.BestTen;
 import org.ecgnet.edge.reading.LocalReader;
 import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.DiskState;
 import org.ecgnet.edge.store.StoreException;
+import org.ecgnet.edge.store.StoredExam;
+import org.ecgnet.edge.store.Strip;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
+import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,22 +39,35 @@ final class DroppedExams implements DropSink {
     @Override
     public boolean take(DroppedExam exam) {
         try {
-            if (store.book().exam(exam.examId()).isPresent()) {
+            Optional<StoredExam> known = store.book().exam(exam.examId());
+            if (known.flatMap(StoredExam::localReading).isPresent()) {
                 return true;
             }
-            if (store.disk().room() == DiskState.Room.FULL) {
+            if (known.isEmpty() && store.disk().room() == DiskState.Room.FULL) {
                 return false;
             }
             store.spool().putAll(exam.messages(), clock.instant());
             told.run();
             ReadingReady reading = reader.read(exam.examId(), exam.recording(), exam.patient(), Symptoms.NONE);
             LOGGER.info("Exam {} read on this computer: {}", reading.examId(), reading.level());
-            store.book().read(reading, clock.instant());
+            store.book().read(reading, Optional.of(strip(exam)), clock.instant());
             told.run();
             return true;
         } catch (StoreException e) {
             LOGGER.warn("Exam {} stays in its file for now: {}", exam.examId(), e.getMessage());
             return false;
         }
+    }
+
+    /** What is shown and printed: the whole of an exam of the usual length, the best ten seconds of a longer one. */
+    private static Strip strip(DroppedExam exam) {
+        Recording whole = exam.recording();
+        int length = whole.waveform().length();
+        BestTen.Stretch stretch = new BestTen.Stretch(0, whole);
+        if (length >= LocalReader.LONG_SECONDS * whole.waveform().rate().hertz()
+                && exam.messages().get(0) instanceof ExamStarted started) {
+            stretch = BestTen.of(started, whole).orElse(stretch);
+        }
+        return new Strip(stretch.firstSample(), stretch.recording().waveform());
     }
 }

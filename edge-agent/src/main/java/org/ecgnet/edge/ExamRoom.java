@@ -14,10 +14,13 @@ import org.ecgnet.edge.reading.BestTen;
 import org.ecgnet.edge.reading.LocalReader;
 import org.ecgnet.edge.reading.RunningWatch;
 import org.ecgnet.edge.store.ClinicStore;
+import org.ecgnet.edge.store.StoreException;
+import org.ecgnet.edge.store.StoredExam;
 import org.ecgnet.edge.store.Strip;
 import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
 import org.ecgnet.protocol.uplink.UplinkMessage.EndReason;
+import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
 import org.ecgnet.protocol.uplink.UplinkMessage.OfExam;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -139,11 +142,8 @@ final class ExamRoom {
         Instant now = wall.instant();
         LOGGER.info("Exam {} read on this computer: {}", reading.examId(), reading.level());
         inOrder.accept(() -> {
-            writes.add(() -> store.book().read(reading, now));
-            writes.add(() -> store.book()
-                    .keepStrip(
-                            reading.examId(),
-                            new Strip(stretch.firstSample(), stretch.recording().waveform())));
+            Strip strip = new Strip(stretch.firstSample(), stretch.recording().waveform());
+            writes.add(() -> store.book().read(reading, Optional.of(strip), now));
             if (reading.level() != TriageLevel.RED) {
                 alarm = alarm.filter(showing -> !showing.examId().equals(reading.examId()));
             }
@@ -151,10 +151,43 @@ final class ExamRoom {
         });
     }
 
+    /** The exam's patient is known by now: the same seconds are read again. */
+    void identified(ExamId examId) {
+        readingRoom.execute(() -> {
+            try {
+                readAgain(examId);
+            } catch (StoreException | IllegalStateException e) {
+                LOGGER.error("Exam {} is identified and could not be read again on this computer", examId, e);
+            }
+        });
+    }
+
+    private void readAgain(ExamId examId) {
+        Optional<StoredRecording> whole = StoredRecording.of(store, examId);
+        Optional<Strip> strip = store.book().strip(examId);
+        Optional<ReadingReady> before = store.book()
+                .exam(examId)
+                .flatMap(StoredExam::localReading)
+                .map(StoredExam.Timed::value);
+        if (whole.isEmpty() || strip.isEmpty() || before.isEmpty()) {
+            LOGGER.info("Exam {} is identified; the hub has its samples and reads it again", examId);
+            return;
+        }
+        ExamStarted started = whole.get().started();
+        ReadingReady fresh =
+                reader.read(examId, whole.get().of(strip.get()), started.patient(), started.symptoms());
+        ReadingReady reading = LocalReader.again(before.get(), fresh);
+        Instant now = wall.instant();
+        LOGGER.info("Exam {} is identified and read again on this computer: {}", examId, reading.level());
+        inOrder.accept(() -> {
+            writes.add(() -> store.book().read(reading, strip, now));
+            told.run();
+        });
+    }
+
     /** A recording of the usual length is read as a whole, a longer one in its best ten seconds. */
     private static BestTen.Stretch stretch(Captured.Ended ended, Optional<Running> was) {
-        int usual = 2
-                * LocalReader.USUAL_SECONDS
+        int usual = LocalReader.LONG_SECONDS
                 * ended.recording().waveform().rate().hertz();
         BestTen.Stretch given = new BestTen.Stretch(ended.firstSample(), ended.recording());
         return ended.message().samples() < usual

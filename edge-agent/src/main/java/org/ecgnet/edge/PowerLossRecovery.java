@@ -1,16 +1,14 @@
 package org.ecgnet.edge;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.ecgnet.ecg.ExamId;
+import org.ecgnet.ecg.Recording;
 import org.ecgnet.edge.capture.Reassembly;
 import org.ecgnet.edge.reading.LocalReader;
 import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.StoreException;
+import org.ecgnet.protocol.uplink.DownlinkMessage.ReadingReady;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
-import org.ecgnet.protocol.uplink.UplinkMessage.OfExam;
-import org.ecgnet.protocol.uplink.UplinkMessage.WaveChunk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +29,7 @@ final class PowerLossRecovery {
     void endCutOff(Instant now) {
         for (ExamId examId : store.spool().unfinished()) {
             try {
-                Stored stored = stored(examId);
+                StoredRecording stored = stored(examId);
                 store.spool().put(Reassembly.cutOff(stored.started(), stored.chunks()), now);
                 LOGGER.warn(
                         "Exam {} was cut off and ended with {} chunks",
@@ -47,10 +45,11 @@ final class PowerLossRecovery {
     void readUnread(Instant now) {
         for (ExamId examId : store.spool().unread()) {
             try {
-                Stored stored = stored(examId);
-                var started = stored.started();
-                var recording = Reassembly.readable(started, stored.chunks());
-                store.book().read(reader.read(examId, recording, started.patient(), started.symptoms()), now);
+                StoredRecording stored = stored(examId);
+                ExamStarted started = stored.started();
+                Recording recording = stored.readable();
+                ReadingReady reading = reader.read(examId, recording, started.patient(), started.symptoms());
+                store.book().read(reading, stored.strip(recording), now);
             } catch (StoreException | IllegalStateException e) {
                 putAside(examId, e);
             }
@@ -62,21 +61,8 @@ final class PowerLossRecovery {
         store.spool().refused(examId, "stored on this computer, but damaged: record again");
     }
 
-    private record Stored(ExamStarted started, List<WaveChunk> chunks) {}
-
-    private Stored stored(ExamId examId) {
-        List<WaveChunk> chunks = new ArrayList<>();
-        List<ExamStarted> starts = new ArrayList<>();
-        for (OfExam item : store.spool().items(examId, -1, Integer.MAX_VALUE)) {
-            if (item instanceof ExamStarted started) {
-                starts.add(started);
-            } else if (item instanceof WaveChunk chunk) {
-                chunks.add(chunk);
-            }
-        }
-        if (starts.isEmpty()) {
-            throw new IllegalStateException("exam " + examId + " has lost its start");
-        }
-        return new Stored(starts.get(0), chunks);
+    private StoredRecording stored(ExamId examId) {
+        return StoredRecording.of(store, examId)
+                .orElseThrow(() -> new IllegalStateException("exam " + examId + " has lost its start"));
     }
 }

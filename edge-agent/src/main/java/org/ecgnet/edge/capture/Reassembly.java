@@ -3,6 +3,7 @@ package org.ecgnet.edge.capture;
 import java.time.Instant;
 import java.util.List;
 import org.ecgnet.ecg.Recording;
+import org.ecgnet.ecg.UnitMarks;
 import org.ecgnet.ecg.Waveform;
 import org.ecgnet.protocol.codec.ChunkUnpacker;
 import org.ecgnet.protocol.codec.Unpacked;
@@ -33,15 +34,13 @@ public final class Reassembly {
      */
     public static Recording recording(ExamStarted started, List<WaveChunk> chunks) {
         int[][] counts = new int[started.leads().size()][samples(chunks)];
-        Tail.Marks marks = new Tail.Marks();
         each(started, chunks, (chunk, part) -> {
             for (int lead = 0; lead < counts.length; lead++) {
                 System.arraycopy(part[lead], 0, counts[lead], chunk.firstSample(), chunk.samples());
             }
-            marks.add(chunk.marks(), chunk.firstSample());
         });
         Waveform waveform = new Waveform(started.rate(), started.leads(), started.scales(), counts);
-        return new Recording(started.startedAt(), waveform, marks.all());
+        return new Recording(started.startedAt(), waveform, marks(chunks));
     }
 
     /**
@@ -57,6 +56,13 @@ public final class Reassembly {
         Tail tail = new Tail(started);
         each(started, chunks, (chunk, part) -> tail.add(part, chunk.marks()));
         return tail.recording();
+    }
+
+    /** What the unit said about the samples, counted from the first of the recording. */
+    public static UnitMarks marks(List<WaveChunk> chunks) {
+        Tail.Marks marks = new Tail.Marks();
+        chunks.forEach(chunk -> marks.add(chunk.marks(), chunk.firstSample()));
+        return marks.all();
     }
 
     /** True for a recording that is not held as a whole. */

@@ -76,6 +76,7 @@ final class ExamJson {
                         exam.localReading()
                                 .map(timed -> reading(timed.at(), timed.value()))
                                 .orElse(null))
+                .put("identified", exam.identified().map(ExamJson::identified).orElse(null))
                 .put("confirmed", confirmed(exam));
         heard(exam.said(), json);
         return json;
@@ -121,6 +122,10 @@ final class ExamJson {
             }
         }
         json.put("progress", steps).put("messages", words);
+    }
+
+    private static JsonObject identified(Timed<String> identified) {
+        return new JsonObject().put("by", identified.value()).put("at", identified.at().toString());
     }
 
     private static JsonObject reading(Instant at, ReadingReady reading) {

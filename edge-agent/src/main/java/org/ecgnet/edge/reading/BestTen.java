@@ -37,6 +37,17 @@ public final class BestTen {
         this.tail = new Tail(started);
     }
 
+    /** The best ten seconds of a recording that is there as a whole; empty when it is no longer than that. */
+    public static Optional<Stretch> of(ExamStarted started, Recording whole) {
+        BestTen best = new BestTen(started);
+        int second = whole.waveform().rate().hertz();
+        for (int from = 0; from + second <= whole.waveform().length(); from += second) {
+            Recording chunk = whole.between(from, from + second);
+            best.next(chunk.waveform().counts(), chunk.marks()).ifPresent(best::weigh);
+        }
+        return best.best();
+    }
+
     /** Takes the next chunk. @return ten seconds that are to be weighed, now and then */
     public Optional<Stretch> next(int[][] counts, UnitMarks marks) {
         tail.add(counts, marks);

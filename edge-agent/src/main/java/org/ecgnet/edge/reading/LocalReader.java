@@ -34,6 +34,9 @@ public final class LocalReader {
     /** A usual recording, in seconds. */
     public static final int USUAL_SECONDS = 10;
 
+    /** A recording from this length on is shown, printed and, where it was recorded here, read in its best ten seconds. */
+    public static final int LONG_SECONDS = 2 * USUAL_SECONDS;
+
     private static final int REHEARSALS = 15;
 
     private final RuleProfile profile;
@@ -70,10 +73,24 @@ public final class LocalReader {
         if (watch.lines().isEmpty()) {
             return alone;
         }
-        List<ReadingLine> lines = new ArrayList<>(watch.lines());
-        alone.lines().stream().filter(line -> !lines.contains(line)).forEach(lines::add);
         TriageLevel level = watch.sawRed() ? TriageLevel.RED : alone.level();
-        return new ReadingReady(alone.examId(), level, alone.hard() || watch.sawRed(), lines, alone.reader());
+        return beside(alone, level, alone.hard() || watch.sawRed(), watch.lines());
+    }
+
+    /**
+     * A second reading of the same seconds, for a patient of whom more is known: it takes the place of the first, but never
+     * takes a red back, which only a person does.
+     */
+    public static ReadingReady again(ReadingReady first, ReadingReady second) {
+        return first.level() == TriageLevel.RED && second.level() != TriageLevel.RED
+                ? beside(second, TriageLevel.RED, first.hard(), first.lines())
+                : second;
+    }
+
+    private static ReadingReady beside(ReadingReady alone, TriageLevel level, boolean hard, List<ReadingLine> before) {
+        List<ReadingLine> lines = new ArrayList<>(before);
+        alone.lines().stream().filter(line -> !lines.contains(line)).forEach(lines::add);
+        return new ReadingReady(alone.examId(), level, hard, lines, alone.reader());
     }
 
     /**

@@ -38,6 +38,8 @@ public final class ExamBook {
             "select digest, at_ms, payload from downlink where exam_id is null order by at_ms desc limit ?";
     private static final String CONFIRMED =
             "select seq, action, at_ms, deed from confirmation where exam_id = ? order by seq";
+    private static final String IDENTIFIED =
+            "select seq, at_ms, by from identification where exam_id = ? order by seq desc limit 1";
     private static final String FROM_TO =
             COLUMNS + " where created_ms >= ? and created_ms < ? order by created_ms desc, exam_id desc";
     private static final String KEEP_STRIP = "insert or replace into strip (exam_id, payload) values (?, ?)";
@@ -208,6 +210,7 @@ public final class ExamBook {
                 instant(row, "stored_ms"),
                 Optional.ofNullable(row.getString("refused")),
                 reading(row, examId),
+                identified(connection, examId),
                 confirmed(connection, examId),
                 said(connection, examId));
     }
@@ -229,6 +232,20 @@ public final class ExamBook {
             return Optional.of(new Timed<>(instant(row, "reading_ms").orElse(Instant.EPOCH), reading));
         }
         throw new StoreException("the reading of exam " + examId + " is none", false);
+    }
+
+    private Optional<Timed<String>> identified(Connection connection, ExamId examId) throws SQLException {
+        try (var select = connection.prepareStatement(IDENTIFIED)) {
+            select.setString(1, examId.toString());
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                byte[] by = vault.open(row.getBytes("by"), Spool.identifierPlace(examId, row.getInt("seq")));
+                return Optional.of(new Timed<>(
+                        Instant.ofEpochMilli(row.getLong("at_ms")), new String(by, StandardCharsets.UTF_8)));
+            }
+        }
     }
 
     private List<Timed<ClinicDeed>> confirmed(Connection connection, ExamId examId) throws SQLException {

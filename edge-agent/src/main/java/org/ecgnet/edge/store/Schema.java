@@ -53,6 +53,16 @@ final class Schema {
               exam_id text primary key references exam (exam_id) on delete cascade,
               payload blob not null -- sealed: the seconds that were read here
             )""";
+    /** An addition that an older version does not see: a program that is put back to it still opens the store. */
+    private static final String IDENTIFICATION =
+            """
+            create table if not exists identification (
+              exam_id text    not null references exam (exam_id) on delete cascade,
+              seq     integer not null,
+              at_ms   integer not null,
+              by      blob    not null, -- sealed: who said it
+              primary key (exam_id, seq)
+            )""";
     private static final String CHECK = "create table vault_check (sealed blob not null)";
     private static final String PENDING =
             "create index exam_pending on exam (red, created_ms) where refused is null and stored_up_to < last_seq";
@@ -70,17 +80,19 @@ final class Schema {
                     false);
         }
         if (version == VERSION) {
+            file.run("adding to its tables", IDENTIFICATION);
             return false;
         }
         if (version == 1) {
             upgrade(file);
+            file.run("adding to its tables", IDENTIFICATION);
             return false;
         }
         file.run("preparing", "pragma auto_vacuum = incremental", "vacuum");
         file.write("making its tables", connection -> {
             try (var statement = connection.createStatement()) {
                 for (String sql :
-                        new String[] {EXAM, ITEM, DOWNLINK, CONFIRMATION, CHECK, PENDING, BY_EXAM, WORDS, STRIP}) {
+                        new String[] {EXAM, ITEM, DOWNLINK, CONFIRMATION, CHECK, PENDING, BY_EXAM, WORDS, STRIP, IDENTIFICATION}) {
                     statement.execute(sql);
                 }
                 statement.execute("pragma user_version = " + VERSION);

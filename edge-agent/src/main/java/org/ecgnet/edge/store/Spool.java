@@ -1,5 +1,6 @@
 package org.ecgnet.edge.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -78,6 +79,7 @@ public final class Spool {
             "insert into confirmation (exam_id, seq, action, at_ms, deed) values (?, ?, ?, ?, ?)";
     private static final String STARTED = "select started from exam where exam_id = ?";
     private static final String RENAME = "update exam set started = ? where exam_id = ?";
+    private static final String IDENTIFIED = "insert into identification (exam_id, seq, at_ms, by) values (?, ?, ?, ?)";
     private static final String UNFINISHED = "select exam_id from exam where ended_seq is null order by created_ms";
     private static final String UNREAD =
             """
@@ -174,7 +176,10 @@ public final class Spool {
                 return false;
             }
             ExamStarted started = started(connection, examId);
-            add(connection, new PatientIdentified(examId, last.getAsInt() + 1, patient, by, now), now);
+            int seq = last.getAsInt() + 1;
+            add(connection, new PatientIdentified(examId, seq, patient, by, now), now);
+            byte[] who = vault.seal(by.getBytes(StandardCharsets.UTF_8), identifierPlace(examId, seq));
+            update(connection, IDENTIFIED, examId.toString(), seq, now.toEpochMilli(), who);
             byte[] sealed = vault.seal(UplinkCodec.encode(started.of(patient), now), examPlace(examId));
             update(connection, RENAME, sealed, examId.toString());
             return true;
@@ -332,6 +337,10 @@ public final class Spool {
 
     static String deedPlace(ExamId examId, int seq) {
         return "deed " + seq + " of exam " + examId;
+    }
+
+    static String identifierPlace(ExamId examId, int seq) {
+        return "identifier " + seq + " of exam " + examId;
     }
 
     private static String itemPlace(ExamId examId, int seq) {

@@ -18,6 +18,7 @@ import org.ecgnet.protocol.uplink.UplinkMessage.ExamStarted;
  * @param storedAt when the hub had receipted everything up to its end
  * @param refused why the hub will not take it
  * @param localReading this computer's own reading, unconfirmed
+ * @param identified when, and by whom, its patient was named last; empty when that was before the recording
  * @param confirmed what the clinic confirmed, oldest first
  * @param said what the centre said about it, oldest first
  */
@@ -30,6 +31,7 @@ public record StoredExam(
         Optional<Instant> storedAt,
         Optional<String> refused,
         Optional<Timed<ReadingReady>> localReading,
+        Optional<Timed<String>> identified,
         List<Timed<ClinicDeed>> confirmed,
         List<Timed<DownlinkMessage>> said) {
 

@@ -71,6 +71,7 @@ final class ShownExams {
                 storedAt,
                 refused,
                 local,
+                Optional.empty(),
                 List.of(),
                 said);
     }
@@ -134,6 +135,7 @@ final class ShownExams {
                 exam.storedAt(),
                 exam.refused(),
                 exam.localReading(),
+                exam.identified(),
                 List.of(new Timed<>(since, new ClinicDeed(ClinicAction.CALL_BACK, "王医生", ""))),
                 exam.said());
     }
