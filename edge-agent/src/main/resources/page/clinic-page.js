@@ -47,6 +47,10 @@ class ClinicPage extends LitElement {
     .banner div { flex: 1; }
     .banner.mid { background: var(--warn-ground); color: var(--warn); font-size: 20px; }
     .banner p { margin: 0; }
+    /* Twice a second: seen from afar, and below the three flashes a second that can cause a seizure. Words never flash. */
+    .banner.alarm { outline: 6px solid var(--red); outline-offset: 2px; animation: frame 500ms steps(1) infinite; }
+    @keyframes frame { 50% { outline-color: transparent; } }
+    @media (prefers-reduced-motion: reduce) { .banner.alarm { animation: none; } }
     .ask { background: var(--card); border-radius: 12px; padding: 40px; height: 100%; display: flex; flex-direction: column; justify-content: center; gap: 20px; max-width: 900px; margin: 0 auto; }
     .ask h2 { font-size: 30px; text-align: center; }
     .ask button { min-height: 90px; font-size: 28px; }
@@ -364,7 +368,7 @@ class ClinicPage extends LitElement {
     const problem = this.problem ? `error.${this.problem}` : failure && !recording && this.step === ELECTRODES ? `failure.${failure.why}` : '';
     return html`
       ${this.contact ? '' : html`<div class="banner" role="alert">${say('agent.lost')}</div>`}
-      ${alarm ? html`<div class="banner" role="alert"><div><p>${say('alarm')}</p><p>${say('alarm.do')}</p></div>
+      ${alarm ? html`<div class="banner alarm" role="alert"><div><p>${say('alarm')}</p><p>${say('alarm.do')}</p></div>
         ${this.muted === alarm.examId ? '' : html`<button @click=${() => this.mute(alarm.examId)}>${say('alarm.mute')}</button>`}</div>` : ''}
       ${this.renderUnseen()}
       ${state.storeProblem ? html`<div class="banner" role="alert">${say('store.problem')}</div>` : ''}

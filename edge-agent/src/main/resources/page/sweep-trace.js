@@ -11,6 +11,18 @@ const STALE_MILLIS = 2000;
 const CARD_MM = 85.6; // ID-1, ISO/IEC 7810: the resident identity card
 const STORED = 'px-per-mm';
 
+// A calibration is that of one screen at one zoom: on any other the trace is not to scale and says so.
+const screenNow = () => `${screen.width}x${screen.height}@${devicePixelRatio}`;
+
+function calibratedFor(screenName) {
+  try {
+    const kept = JSON.parse(localStorage.getItem(STORED));
+    return kept?.screen === screenName && kept.pxPerMm > 0 ? kept.pxPerMm : 0;
+  } catch {
+    return 0;
+  }
+}
+
 export class SweepTrace extends LitElement {
   static properties = {
     calibrating: { state: true }, off: { state: true }, stale: { state: true }, pxPerMm: { state: true },
@@ -23,7 +35,9 @@ export class SweepTrace extends LitElement {
     canvas { position: absolute; inset: 0; }
     .say { position: absolute; left: 12px; right: 12px; top: 42%; text-align: center; font-size: 22px; color: var(--soft); pointer-events: none; }
     .say b { background: var(--warn-ground); color: var(--warn); padding: 8px 16px; border-radius: 8px; }
-    .off { position: absolute; left: 12px; bottom: 12px; background: var(--red); color: var(--on-red); padding: 6px 14px; border-radius: 8px; font-weight: 600; }
+    .off { position: absolute; left: 12px; bottom: 12px; background: var(--red); color: var(--on-red); padding: 6px 14px; border-radius: 8px; font-weight: 600; outline: 4px solid var(--red); animation: frame 1.5s steps(1) infinite; }
+    @keyframes frame { 50% { outline-color: transparent; } }
+    @media (prefers-reduced-motion: reduce) { .off { animation: none; } }
     .foot { white-space: nowrap; display: flex; gap: 16px; align-items: center; min-height: 48px; color: var(--soft); }
     button { font: inherit; min-height: 48px; padding: 0 16px; border-radius: 8px; border: 1px solid var(--line); background: var(--card); color: var(--ink); cursor: pointer; }
     .card { position: absolute; inset: 0; background: var(--card); padding: 16px; }
@@ -36,7 +50,7 @@ export class SweepTrace extends LitElement {
     super();
     this.off = [];
     this.queue = [];
-    this.pxPerMm = Number(localStorage.getItem(STORED)) || 0;
+    this.pxPerMm = calibratedFor(screenNow());
     this.lastAt = 0;
     this.stale = 0;
     this.resetPlay();
@@ -81,14 +95,29 @@ export class SweepTrace extends LitElement {
 
   firstUpdated() {
     this.canvas = this.renderRoot.querySelector('canvas');
-    new ResizeObserver(() => this.fit()).observe(this.renderRoot.querySelector('.paper'));
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.fit());
-    const step = () => { this.advance(); requestAnimationFrame(step); };
+    this.observer = new ResizeObserver(() => this.fit());
+    this.observer.observe(this.renderRoot.querySelector('.paper'));
+    this.dark = matchMedia('(prefers-color-scheme: dark)');
+    this.refit = () => this.fit();
+    this.dark.addEventListener('change', this.refit);
+    const step = () => {
+      if (this.isConnected) { // a page that is open all day shows hundreds of these, one after the other
+        this.advance();
+        requestAnimationFrame(step);
+      }
+    };
     requestAnimationFrame(step);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+    this.dark?.removeEventListener('change', this.refit);
   }
 
   // A larger window shows more paper; nothing is stretched.
   fit() {
+    this.pxPerMm = calibratedFor(screenNow());
     const box = this.renderRoot.querySelector('.paper').getBoundingClientRect();
     const ratio = devicePixelRatio || 1;
     this.canvas.width = Math.round(box.width * ratio);
@@ -241,7 +270,7 @@ export class SweepTrace extends LitElement {
 
   calibrated() {
     this.pxPerMm = this.calibrating / CARD_MM;
-    localStorage.setItem(STORED, String(this.pxPerMm));
+    localStorage.setItem(STORED, JSON.stringify({ screen: screenNow(), pxPerMm: this.pxPerMm }));
     this.calibrating = 0;
     this.fit();
   }

@@ -96,6 +96,62 @@ class ClinicFlowIT {
     }
 
     @Test
+    void aNamedPatientWithChestPainIsSentWithTwoClicks() throws Exception {
+        rig.connectHub();
+        rig.unit(Scenario.NORMAL, "");
+        Agent agent = rig.agent();
+        Page page = page(agent);
+
+        page.locator("#identity").fill("110105194912310021"); // a digit is wrong
+        assertThat(page.getByText("身份证号校验不符")).isVisible();
+        assertThat(page.locator("patient-step footer .main")).isDisabled();
+        page.locator("#identity").fill("11010519491231002X");
+        click(page.getByText("胸痛"));
+        click(page.locator("patient-step footer .main"));
+
+        assertThat(result(page)).isVisible(SOON);
+        await().atMost(AgentRig.LONG).until(() -> agent.exams(1).get(0).storedAt().isPresent());
+        assertThat(page.locator("result-card .trail .done").first()).containsText("已送出");
+        Assertions.assertThat(clicks).isLessThanOrEqualTo(4);
+        Assertions.assertThat(agent.exams(1).get(0).started().patient().identityNumber())
+                .contains("11010519491231002X");
+        Assertions.assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void exchangedArmsAreSeenBeforeTheRecordingAndBlockNothing() {
+        rig.unit(Scenario.LA_RA_SWAP, "");
+        Agent agent = rig.agent();
+        Page page = page(agent);
+        page.locator("#name").fill("张大娘");
+        page.locator("patient-step footer .main").click();
+
+        assertThat(page.getByText("右臂(RA)与左臂(LA) 可能接反")).isVisible(SOON);
+        browser.picture(page, "flow-exchanged");
+        page.waitForTimeout(5000);
+        Assertions.assertThat(agent.exams(1)).as("nothing starts by itself").isEmpty();
+        page.locator("button.start").click();
+        assertThat(page.locator("recording-step")).isVisible(SOON);
+        assertThat(result(page)).isVisible(SOON);
+    }
+
+    @Test
+    void aDeadlyRhythmIsAlarmedWhileItIsRecorded() {
+        rig.unit(Scenario.VF, "");
+        Agent agent = rig.agent();
+        Page page = page(agent);
+        page.getByText("急救，身份不明").click();
+        page.getByText("胸痛连续监护").click();
+        page.locator("button.start").click();
+
+        assertThat(page.locator(".banner.alarm")).isVisible(SOON);
+        assertThat(page.locator("recording-step")).isVisible();
+        browser.picture(page, "flow-alarm");
+        page.locator("button.stop").click();
+        assertThat(result(page)).hasText("危急", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+    }
+
+    @Test
     void withTheHubStoppedTheResultAndTheStepsAreThereAndAllIsSentOnceItIsBack() throws Exception {
         rig.unit(Scenario.ANTERIOR_STEMI, "");
         Agent agent = rig.agent();
@@ -143,6 +199,8 @@ class ClinicFlowIT {
         List<StoredExam> exams = agent.exams(9);
         Assertions.assertThat(exams).hasSize(1);
         Assertions.assertThat(exams.get(0).lastSeq()).isGreaterThan(3);
+        await().atMost(AgentRig.LONG)
+                .until(() -> agent.strip(exams.get(0).examId()).isPresent());
 
         await().atMost(AgentRig.LONG).until(() -> agent.state().unit().connected());
         page.locator("button.again").last().click();

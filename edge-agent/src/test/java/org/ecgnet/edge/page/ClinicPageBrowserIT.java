@@ -53,7 +53,7 @@ class ClinicPageBrowserIT {
     }
 
     @Test
-    void axeFindsNothingInEitherTheme() {
+    void axeFindsNothingAtAnyStepInEitherThemeOrLanguage() {
         desk.show(
                 Shown.offline(FakeDesk.quiet()),
                 List.of(
@@ -62,16 +62,39 @@ class ClinicPageBrowserIT {
                         ShownExams.quiet(2, TriageLevel.GREEN, "李秀英"),
                         ShownExams.quiet(3, TriageLevel.GREY, "赵六")));
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = browser.open(scheme);
-            for (int step : new int[] {1, 2, 4}) {
-                PageInBrowser.step(page, step);
-                desk.contact(Shown.without(Lead.V3, Site.V3));
-                page.waitForTimeout(200);
-                Assertions.assertThat(PageInBrowser.violations(page))
-                        .as("%s step %s", scheme, step)
-                        .isEmpty();
+            for (String language : List.of("zh-CN", "en")) {
+                Page page = browser.open(scheme);
+                if (language.equals("en")) {
+                    page.locator("header .language").click();
+                }
+                for (int step : new int[] {1, 2, 4}) {
+                    PageInBrowser.step(page, step);
+                    desk.contact(Shown.without(Lead.V3, Site.V3));
+                    expectNoViolation(page, "%s %s step %s".formatted(scheme, language, step));
+                }
+                page.locator("exam-history input[type=search]").fill("李");
+                assertThat(page.locator("exam-history .list li")).hasCount(1);
+                expectNoViolation(page, "%s %s history".formatted(scheme, language));
+                PageInBrowser.step(page, 2);
+                desk.contact(Shown.armsExchanged());
+                assertThat(page.locator(".doubt").first()).isVisible();
+                expectNoViolation(page, "%s %s exchanged electrodes".formatted(scheme, language));
+                desk.show(
+                        Shown.alarmed(
+                                Shown.recording(FakeDesk.quiet(), 2500),
+                                new DeskState.Alarm(FakeDesk.EXAM, FakeDesk.NOW, List.of(ShownExams.STEMI))),
+                        desk.exams);
+                assertThat(page.locator("recording-step")).isVisible();
+                expectNoViolation(page, "%s %s step 3".formatted(scheme, language));
+                desk.show(Shown.offline(FakeDesk.quiet()), desk.exams);
+                page.context().close();
             }
         }
+    }
+
+    private static void expectNoViolation(Page page, String where) {
+        page.waitForTimeout(200); // colours that change are judged when they have changed
+        Assertions.assertThat(PageInBrowser.violations(page)).as(where).isEmpty();
     }
 
     @Test

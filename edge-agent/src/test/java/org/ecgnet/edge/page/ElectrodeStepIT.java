@@ -89,6 +89,34 @@ class ElectrodeStepIT {
     }
 
     @Test
+    void electrodesThatSeemExchangedHoldTheAutomaticStartAndBlockNothing() {
+        Page page = browser.open(ColorScheme.LIGHT);
+        PageInBrowser.step(page, 2);
+        for (int n = 0; n < 5; n++) {
+            desk.contact(Shown.armsExchanged());
+        }
+
+        assertThat(page.getByText("右臂(RA)与左臂(LA) 可能接反")).isVisible();
+        assertThat(page.locator("torso-figure .doubt")).hasCount(2);
+        browser.picture(page, "doubt-light");
+        Assertions.assertThat(desk.starts).isEmpty();
+
+        page.locator("button.start").click();
+        await().until(() -> desk.starts.size() == 1);
+    }
+
+    @Test
+    void anEmergencyStartsByItselfThoughElectrodesSeemExchanged() {
+        Page page = browser.open(ColorScheme.LIGHT);
+        page.getByText("急救，身份不明").click();
+        for (int n = 0; n < 3; n++) {
+            desk.contact(Shown.armsExchanged());
+        }
+
+        await().until(() -> desk.starts.size() == 1);
+    }
+
+    @Test
     void chestPainIsWatchedForHalfAnHour() {
         Page page = browser.open(ColorScheme.LIGHT);
         PageInBrowser.step(page, 2);

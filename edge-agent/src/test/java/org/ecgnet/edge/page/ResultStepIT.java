@@ -11,15 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
-import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.TriageLevel;
-import org.ecgnet.ecg.Waveform;
 import org.ecgnet.edge.result.CountyProtocol;
 import org.ecgnet.edge.result.DrugAdvice;
 import org.ecgnet.edge.result.Words;
-import org.ecgnet.edge.store.Strip;
-import org.ecgnet.sim.heart.Hearts;
-import org.ecgnet.sim.heart.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -70,6 +65,34 @@ class ResultStepIT {
         assertThat(page.locator("result-card .trail").first()).containsText("○ 医生已确认");
         browser.picture(page, "red-acknowledged-light");
         Assertions.assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void anUnseenRedStaysInSightAtEveryStep() {
+        desk.show(FakeDesk.quiet(), List.of(ShownExams.redAcknowledged()));
+        Page page = browser.open(ColorScheme.LIGHT);
+
+        assertThat(page.locator(".banner.unseen")).containsText("张大娘：危急结果，尚未确认看到");
+        PageInBrowser.step(page, 2);
+        browser.picture(page, "unseen-red-light");
+        page.locator(".banner.unseen").getByText("立即查看").click();
+
+        assertThat(page.locator("result-card h2")).hasText("危急");
+        assertThat(page.locator(".banner.unseen")).hasCount(0);
+    }
+
+    @Test
+    void aRecordingThatTheUnitLeftIsSaidToBeCutShortOnItsOwnCardOnly() {
+        desk.show(
+                Shown.cutShort(FakeDesk.quiet(), FakeDesk.EXAM),
+                List.of(ShownExams.redOffline(), ShownExams.quiet(1, TriageLevel.GREEN, "王建国")));
+        Page page = browser.open(ColorScheme.LIGHT);
+        PageInBrowser.step(page, 4);
+
+        assertThat(page.getByText("心电机中途断开")).isVisible();
+        page.locator("exam-history .list button").nth(1).click();
+        assertThat(page.locator("result-card .head")).containsText("王建国");
+        assertThat(page.getByText("心电机中途断开")).hasCount(0);
     }
 
     private Page result(String name) {
@@ -190,39 +213,5 @@ class ResultStepIT {
 
         await().until(() -> desk.asked.stream()
                 .anyMatch(asked -> asked.startsWith("identify") && asked.endsWith("李秀英 11010519491231002X")));
-    }
-
-    @Test
-    void thePaperIsInTrueMillimetres() {
-        Waveform waveform = Hearts.recording(Scenario.ANTERIOR_STEMI, 5, 10, new SampleRate(500))
-                .recording()
-                .waveform();
-        desk.strip = Optional.of(new Strip(0, waveform));
-        desk.show(FakeDesk.quiet(), List.of(ShownExams.redAcknowledged()));
-        Page page = result("before-print-light");
-
-        page.getByText("看图 / 打印").click();
-        assertThat(page.locator("print-sheet svg")).isVisible();
-        browser.picture(page, "paper-light");
-        double mm = 96 / 25.4;
-        Assertions.assertThat(width(page, "#bar")).isEqualTo(50 * mm, Assertions.within(0.4));
-        Assertions.assertThat(((Number) page.evaluate(
-                                "() => document.querySelector('clinic-page').shadowRoot.querySelector('print-sheet')"
-                                        + ".shadowRoot.querySelector('[data-pulse]').getBBox().height"))
-                        .doubleValue())
-                .isEqualTo(10.0, Assertions.within(0.05));
-        Assertions.assertThat(page.locator("print-sheet polyline").count()).isEqualTo(13);
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-        Assertions.assertThat(width(page, "#bar")).isEqualTo(50 * mm, Assertions.within(0.4));
-        assertThat(page.locator("clinic-page nav").first()).isHidden();
-    }
-
-    private static double width(Page page, String selector) {
-        Object width = page.evaluate(
-                "(selector) => { const one = document.querySelector('clinic-page').shadowRoot"
-                        + ".querySelector('print-sheet').shadowRoot.querySelector(selector);"
-                        + " return one.getBBox().width * one.getScreenCTM().a; }",
-                selector);
-        return ((Number) width).doubleValue();
     }
 }

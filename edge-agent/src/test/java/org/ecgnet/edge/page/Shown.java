@@ -58,6 +58,30 @@ final class Shown {
                 state.disk());
     }
 
+    static DeskState alarmed(DeskState state, DeskState.Alarm alarm) {
+        return with(state, Optional.of(alarm), Optional.empty());
+    }
+
+    static DeskState cutShort(DeskState state, ExamId exam) {
+        return with(state, Optional.empty(), Optional.of(exam));
+    }
+
+    private static DeskState with(DeskState state, Optional<DeskState.Alarm> alarm, Optional<ExamId> cutShort) {
+        return new DeskState(
+                state.site(),
+                state.version(),
+                state.now(),
+                state.unit(),
+                state.recording(),
+                state.hub(),
+                state.backlog(),
+                state.disk(),
+                alarm,
+                state.failure(),
+                cutShort,
+                state.storeProblem());
+    }
+
     static Contact good() {
         List<LeadLight> lights = Lead.STANDARD_12.stream()
                 .map(lead -> new LeadLight(lead, LeadLight.Colour.GREEN, Optional.empty()))
