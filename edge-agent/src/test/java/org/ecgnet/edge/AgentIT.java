@@ -3,7 +3,6 @@ package org.ecgnet.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Lead;
@@ -16,10 +15,8 @@ import org.ecgnet.sim.device.HeartSource;
 import org.ecgnet.sim.device.WaveformSource;
 import org.ecgnet.sim.heart.Hearts;
 import org.ecgnet.sim.heart.Scenario;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,22 +26,8 @@ class AgentIT {
     private static final Logger LOGGER = LoggerFactory.getLogger(AgentIT.class);
     private static final SampleRate RATE = new SampleRate(500);
 
-    @TempDir
-    private Path folder;
-
-    private AgentRig rig;
-    private HubCopy copy;
-
-    @BeforeEach
-    void prepare() throws Exception {
-        rig = new AgentRig(folder);
-        copy = new HubCopy(rig.hub());
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @RegisterExtension
+    final AgentRig rig = new AgentRig();
 
     @Test
     void aReplayedRecordingReachesTheHubExactAndWhole() throws Exception {
@@ -55,11 +38,11 @@ class AgentIT {
 
         ExamId exam = HubCopy.record(agent, 60);
 
-        ExamEnded ended = copy.ended(exam);
+        ExamEnded ended = rig.copy().ended(exam);
         assertThat(ended.samples()).isEqualTo(5000);
         assertThat(ended.reason()).isEqualTo(EndReason.COMPLETE);
-        assertThat(copy.recording(exam).waveform()).isEqualTo(played.waveform());
-        copy.expectSent(exam, line.sent(), 5000);
+        assertThat(rig.copy().recording(exam).waveform()).isEqualTo(played.waveform());
+        rig.copy().expectSent(exam, line.sent(), 5000);
         await().atMost(AgentRig.LONG)
                 .until(() -> agent.exam(exam).orElseThrow().storedAt().isPresent());
     }
@@ -73,9 +56,9 @@ class AgentIT {
 
         ExamId exam = HubCopy.record(agent, 4);
 
-        assertThat(copy.ended(exam).samples()).isEqualTo(2000);
-        assertThat(copy.recording(exam).marks().gaps()).isEmpty();
-        copy.expectSent(exam, line.sent(), 2000);
+        assertThat(rig.copy().ended(exam).samples()).isEqualTo(2000);
+        assertThat(rig.copy().recording(exam).marks().gaps()).isEmpty();
+        rig.copy().expectSent(exam, line.sent(), 2000);
     }
 
     @Test

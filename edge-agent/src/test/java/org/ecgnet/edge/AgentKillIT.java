@@ -21,38 +21,35 @@ import org.ecgnet.ecg.ExamId;
 import org.ecgnet.protocol.uplink.UplinkMessage.EndReason;
 import org.ecgnet.sim.heart.Scenario;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The agent as a program of its own, killed while it records. */
 class AgentKillIT {
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final AgentRig rig = new AgentRig();
 
     @Test
     void killedWhileRecordingItEndsTheExamAtTheNextStartAndLosesNoChunk() throws Exception {
-        try (AgentRig rig = new AgentRig(folder)) {
-            rig.connectHub();
-            HubCopy copy = new HubCopy(rig.hub());
-            SimulatedLine line = rig.unit(Scenario.NORMAL, "");
-            Process first = program(rig);
-            ExamId exam = startByHttp(readyPage(first));
-            await().atMost(AgentRig.LONG).until(() -> rig.hub().of(exam).size() >= 4);
+        rig.connectHub();
+        SimulatedLine line = rig.unit(Scenario.NORMAL, "");
+        Process first = program();
+        ExamId exam = startByHttp(readyPage(first));
+        await().atMost(AgentRig.LONG).until(() -> rig.hub().of(exam).size() >= 4);
 
-            first.toHandle().destroyForcibly();
-            assertThat(first.waitFor(10, TimeUnit.SECONDS)).isTrue();
-            int received = rig.hub().of(exam).size();
-            List<int[]> sent = line.sent();
+        first.toHandle().destroyForcibly();
+        assertThat(first.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        int received = rig.hub().of(exam).size();
+        List<int[]> sent = line.sent();
 
-            readyPage(program(rig));
-            assertThat(copy.ended(exam).reason()).isEqualTo(EndReason.POWER_LOST);
-            assertThat(copy.ended(exam).chunks()).isGreaterThanOrEqualTo(received - 1);
-            copy.expectSent(exam, sent, copy.ended(exam).samples());
-        }
+        readyPage(program());
+        assertThat(rig.copy().ended(exam).reason()).isEqualTo(EndReason.POWER_LOST);
+        assertThat(rig.copy().ended(exam).chunks()).isGreaterThanOrEqualTo(received - 1);
+        rig.copy().expectSent(exam, sent, rig.copy().ended(exam).samples());
     }
 
-    private Process program(AgentRig rig) throws IOException {
-        Path config = folder.resolve("edge.conf");
+    private Process program() throws IOException {
+        Path config = rig.folder().resolve("edge.conf");
         Files.writeString(config, rig.settings(""));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -63,7 +60,7 @@ class AgentKillIT {
                         "run",
                         "--config",
                         config.toString())
-                .redirectError(folder.resolve("edge.log").toFile())
+                .redirectError(rig.folder().resolve("edge.log").toFile())
                 .start();
         rig.closing(process::destroyForcibly);
         return process;

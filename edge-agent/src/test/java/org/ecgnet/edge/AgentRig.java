@@ -3,12 +3,17 @@ package org.ecgnet.edge;
 import static org.awaitility.Awaitility.await;
 
 import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ecgnet.ecg.Lead;
 import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.ecg.SiteCode;
@@ -20,27 +25,37 @@ import org.ecgnet.sim.device.HeartSource;
 import org.ecgnet.sim.device.SampleSource;
 import org.ecgnet.sim.device.UnitModel;
 import org.ecgnet.sim.heart.Scenario;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What stands around an agent: a unit on a pseudo-terminal, a broker and a hub. Closes all of it. */
-final class AgentRig implements AutoCloseable {
+/** What stands around an agent in each test: a unit on a pseudo-terminal, a broker and a hub. Closes all of it. */
+final class AgentRig implements BeforeEachCallback, AfterEachCallback {
 
     static final Duration LONG = Duration.ofSeconds(60);
 
-    private final Path folder;
     private final List<Runnable> closers = new ArrayList<>();
-    private final TestCertificates certificates;
-    private final Mosquitto broker;
-    private final FakeHub hub;
+    private Path folder;
+    private TestCertificates certificates;
+    private Mosquitto broker;
+    private FakeHub hub;
 
-    AgentRig(Path folder) throws Exception {
-        this.folder = folder;
-        this.certificates = new TestCertificates(folder);
-        this.broker = Mosquitto.prepare(folder, certificates);
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        folder = Files.createTempDirectory("agent");
+        closers.add(this::deleteFolder);
+        certificates = new TestCertificates(folder);
+        broker = Mosquitto.prepare(folder, certificates);
         closers.add(broker::close);
         certificates.client("hub");
         certificates.client("dagou");
-        this.hub = new FakeHub(hubSettings("hub"), new SiteCode("dagou"));
+        hub = new FakeHub(hubSettings("hub"), new SiteCode("dagou"));
         closers.add(hub::close);
+    }
+
+    /** Of this test alone; gone after it. */
+    Path folder() {
+        return folder;
     }
 
     Path store() {
@@ -81,6 +96,11 @@ final class AgentRig implements AutoCloseable {
 
     FakeHub hub() {
         return hub;
+    }
+
+    /** Recordings as the hub has them. */
+    HubCopy copy() {
+        return new HubCopy(hub);
     }
 
     /** Broker and hub. */
@@ -136,9 +156,20 @@ final class AgentRig implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterEach(ExtensionContext context) {
         for (int at = closers.size() - 1; at >= 0; at--) {
             closers.get(at).run();
+        }
+        closers.clear();
+    }
+
+    private void deleteFolder() {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("removing the folder of a test", e);
         }
     }
 }

@@ -21,11 +21,8 @@ import org.ecgnet.protocol.device.UnitWiring;
 import org.ecgnet.sim.device.HeartSource;
 import org.ecgnet.sim.device.UnitModel;
 import org.ecgnet.sim.heart.Scenario;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code unit.port = auto}: the unit is looked for on pseudo-terminals, and the page says what was found. */
 class AutoUnitIT {
@@ -42,20 +39,9 @@ class AutoUnitIT {
             SLOW,
             115_200);
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final AgentRig rig = new AgentRig();
 
-    private AgentRig rig;
-
-    @BeforeEach
-    void prepare() throws Exception {
-        rig = new AgentRig(folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     private Page page(Agent agent) {
         return browser.open("http://127.0.0.1:" + agent.pagePort() + "/", ColorScheme.LIGHT, 1366, 768);
@@ -63,7 +49,7 @@ class AutoUnitIT {
 
     private SimulatedLine reference(String name) {
         return rig.unit(
-                folder.resolve(name),
+                rig.folder().resolve(name),
                 SimulatedLine.REFERENCE,
                 () -> new HeartSource(Scenario.NORMAL, 3, new SampleRate(500), Lead.STANDARD_12),
                 "");
@@ -80,8 +66,8 @@ class AutoUnitIT {
     void aUnitIsFoundBesideAnotherDeviceAndAgainWhenItComesBackUnderAnotherName() {
         ForeignDevice foreign = new ForeignDevice();
         rig.closing(foreign::close);
-        Path one = folder.resolve("ttyUSB0");
-        Path other = folder.resolve("ttyUSB1");
+        Path one = rig.folder().resolve("ttyUSB0");
+        Path other = rig.folder().resolve("ttyUSB1");
         Agent agent = rig.start(
                 "port = auto, other-ports = [\"%s\", \"%s\", \"%s\"]".formatted(foreign.port(), one, other));
         Page page = page(agent);

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -16,11 +15,8 @@ import org.ecgnet.edge.store.StoredExam;
 import org.ecgnet.protocol.uplink.UplinkMessage.ExamEnded;
 import org.ecgnet.protocol.uplink.UplinkMessage.PatientIdentified;
 import org.ecgnet.sim.heart.Scenario;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,22 +31,10 @@ class ClinicFlowIT {
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final AgentRig rig = new AgentRig();
 
-    private AgentRig rig;
     private int clicks;
-
-    @BeforeEach
-    void prepare() throws Exception {
-        rig = new AgentRig(folder);
-        clicks = 0;
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     private Page page(Agent agent) {
         return browser.open("http://127.0.0.1:" + agent.pagePort() + "/", ColorScheme.LIGHT, 1366, 768);

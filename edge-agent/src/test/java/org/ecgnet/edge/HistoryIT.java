@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,11 +20,9 @@ import org.ecgnet.ecg.Sex;
 import org.ecgnet.edge.page.PageInBrowser;
 import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.Exams;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The clinic's own exams, searched on the page of a real agent over its encrypted store. */
 class HistoryIT {
@@ -37,14 +34,12 @@ class HistoryIT {
     private static final Instant TODAY = Instant.now().minus(Duration.ofMinutes(5));
     private static final Instant LONG_AGO = TODAY.minus(Duration.ofDays(9));
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final AgentRig rig = new AgentRig();
 
-    private AgentRig rig;
 
     @BeforeEach
     void prepare() throws Exception {
-        rig = new AgentRig(folder);
         try (ClinicStore store = ClinicStore.open(Exams.settings(rig.store(), 64L << 20))) {
             put(store, LONG_AGO, 1, "李秀英", "11010519491231002X", Sex.FEMALE);
             put(store, TODAY.minus(Duration.ofDays(3)), 2, "李秀兰", "110105196003070023", Sex.FEMALE);
@@ -53,11 +48,6 @@ class HistoryIT {
                 put(store, TODAY.minus(Duration.ofDays(1)).plusSeconds(n), n, "赵" + n, "x" + n, Sex.MALE);
             }
         }
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
     }
 
     private static void put(ClinicStore store, Instant at, int n, String name, String identity, Sex sex) {

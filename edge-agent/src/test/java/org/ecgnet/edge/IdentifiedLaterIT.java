@@ -3,7 +3,6 @@ package org.ecgnet.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,10 +12,8 @@ import org.ecgnet.ecg.Sex;
 import org.ecgnet.edge.store.StoredExam;
 import org.ecgnet.protocol.uplink.UplinkMessage.PatientIdentified;
 import org.ecgnet.sim.heart.Scenario;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An emergency without a name that is somebody later. */
 class IdentifiedLaterIT {
@@ -25,20 +22,9 @@ class IdentifiedLaterIT {
             Optional.of("李秀英"), Optional.of("11010519491231002X"), Sex.FEMALE, OptionalInt.of(76));
     private static final String READ_FOR_ANYBODY = "年龄或性别不详";
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final AgentRig rig = new AgentRig();
 
-    private AgentRig rig;
-
-    @BeforeEach
-    void prepare() throws Exception {
-        rig = new AgentRig(folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     private static String lines(Agent agent, ExamId exam) {
         return agent.exam(exam)

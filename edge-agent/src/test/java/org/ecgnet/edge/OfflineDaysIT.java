@@ -34,7 +34,7 @@ import org.ecgnet.protocol.uplink.UplinkMessage.OfExam;
 import org.ecgnet.protocol.uplink.UplinkMessage.WaveChunk;
 import org.ecgnet.triage.RuleProfile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,8 +51,8 @@ class OfflineDaysIT {
     private static final Duration AHEAD = Duration.ofSeconds(37);
     private static final Duration BETWEEN = Duration.ofHours(72).dividedBy(EXAMS);
 
-    @TempDir
-    private Path folder;
+    @RegisterExtension
+    final AgentRig rig = new AgentRig();
 
     /** Records exams one after the other until it is killed; says the number of each once it is whole, read and durable. */
     static final class Writer {
@@ -96,38 +96,36 @@ class OfflineDaysIT {
 
     @Test
     void threeDaysOffLineWithTenPowerCutsLoseAndDoubleNothingAndTheReddestGoesFirst() throws Exception {
-        try (AgentRig rig = new AgentRig(folder)) {
-            Instant base = Instant.now().plus(AHEAD).minus(Duration.ofHours(73));
-            Random random = new Random(72);
-            List<ExamId> durable = new ArrayList<>();
-            int next = 0;
-            for (int kill = 0; kill <= KILLS; kill++) {
-                int lines = kill == KILLS ? Integer.MAX_VALUE : 5 + random.nextInt(12);
-                int last = write(rig.store(), base, next, lines);
-                for (int n = next; n <= last; n++) {
-                    durable.add(Exams.id(base.plus(BETWEEN.multipliedBy(n)), n));
-                }
-                next = last + 2; // the one between may have been cut off
+        Instant base = Instant.now().plus(AHEAD).minus(Duration.ofHours(73));
+        Random random = new Random(72);
+        List<ExamId> durable = new ArrayList<>();
+        int next = 0;
+        for (int kill = 0; kill <= KILLS; kill++) {
+            int lines = kill == KILLS ? Integer.MAX_VALUE : 5 + random.nextInt(12);
+            int last = write(rig.store(), base, next, lines);
+            for (int n = next; n <= last; n++) {
+                durable.add(Exams.id(base.plus(BETWEEN.multipliedBy(n)), n));
             }
-            try (ClinicStore store = open(rig.store())) {
-                recover(store, Instant.now().plus(AHEAD));
-                List<StoredExam> exams = store.book().latest(1000);
-                assertThat(exams).extracting(StoredExam::examId).containsAll(durable);
-                send(rig, store);
-                expectEverythingOnce(rig, exams, durable);
-                expectOrder(rig, exams);
-                LOGGER.info(
-                        "{} exams kept over {} kills, {} of them cut off; {} messages sent",
-                        exams.size(),
-                        KILLS,
-                        exams.size() - durable.size(),
-                        rig.hub().arrived().size());
-            }
+            next = last + 2; // the one between may have been cut off
+        }
+        try (ClinicStore store = open(rig.store())) {
+            recover(store, Instant.now().plus(AHEAD));
+            List<StoredExam> exams = store.book().latest(1000);
+            assertThat(exams).extracting(StoredExam::examId).containsAll(durable);
+            send(store);
+            expectEverythingOnce(exams, durable);
+            expectOrder(exams);
+            LOGGER.info(
+                    "{} exams kept over {} kills, {} of them cut off; {} messages sent",
+                    exams.size(),
+                    KILLS,
+                    exams.size() - durable.size(),
+                    rig.hub().arrived().size());
         }
     }
 
     /** Sends until nothing waits. The hub hears the computer's clock with every message. */
-    private static void send(AgentRig rig, ClinicStore store) throws Exception {
+    private void send(ClinicStore store) throws Exception {
         rig.connectHub();
         try (Uplink uplink = new Uplink(
                 new SiteCode("dagou"),
@@ -148,7 +146,7 @@ class OfflineDaysIT {
         }
     }
 
-    private static void expectEverythingOnce(AgentRig rig, List<StoredExam> exams, List<ExamId> durable) {
+    private void expectEverythingOnce(List<StoredExam> exams, List<ExamId> durable) {
         for (StoredExam exam : exams) {
             List<OfExam> messages = rig.hub().of(exam.examId());
             assertThat(messages).hasSize(exam.lastSeq() + 1);
@@ -171,7 +169,7 @@ class OfflineDaysIT {
         assertThat(new TreeSet<>(arrived.stream().map(OfExam::examId).toList())).hasSize(exams.size());
     }
 
-    private static void expectOrder(AgentRig rig, List<StoredExam> exams) {
+    private void expectOrder(List<StoredExam> exams) {
         List<ExamId> wanted = exams.stream()
                 .sorted(Comparator.<StoredExam, Boolean>comparing(exam -> !exam.red())
                         .thenComparing(exam -> exam.started().startedAt()))

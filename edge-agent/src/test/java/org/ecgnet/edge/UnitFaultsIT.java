@@ -3,7 +3,6 @@ package org.ecgnet.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -16,30 +15,19 @@ import org.ecgnet.protocol.uplink.UplinkMessage.EndReason;
 import org.ecgnet.sim.device.HeartSource;
 import org.ecgnet.sim.device.UnitModel;
 import org.ecgnet.sim.heart.Scenario;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Units that are pulled out or whose line is bad while they record: what arrives is what they sent, and no more. */
 class UnitFaultsIT {
 
-    @TempDir
-    private Path folder;
-
-    private AgentRig rig;
-    private HubCopy copy;
+    @RegisterExtension
+    final AgentRig rig = new AgentRig();
 
     @BeforeEach
     void prepare() throws Exception {
-        rig = new AgentRig(folder);
-        copy = new HubCopy(rig.hub());
         rig.connectHub();
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
     }
 
     @Test
@@ -49,14 +37,14 @@ class UnitFaultsIT {
 
         ExamId cut = HubCopy.record(agent, 60);
 
-        assertThat(copy.ended(cut).reason()).isEqualTo(EndReason.UNIT_LOST);
-        assertThat(copy.ended(cut).samples()).isBetween(500, 8 * 500);
-        copy.expectSent(cut, line.sent(), copy.ended(cut).samples());
+        assertThat(rig.copy().ended(cut).reason()).isEqualTo(EndReason.UNIT_LOST);
+        assertThat(rig.copy().ended(cut).samples()).isBetween(500, 8 * 500);
+        rig.copy().expectSent(cut, line.sent(), rig.copy().ended(cut).samples());
 
         await().atMost(AgentRig.LONG).until(() -> agent.state().unit().announced());
         ExamId whole = HubCopy.record(agent, 3);
-        assertThat(copy.ended(whole).samples()).isEqualTo(1500);
-        assertThat(copy.ended(whole).reason()).isEqualTo(EndReason.COMPLETE);
+        assertThat(rig.copy().ended(whole).samples()).isEqualTo(1500);
+        assertThat(rig.copy().ended(whole).reason()).isEqualTo(EndReason.COMPLETE);
     }
 
     @Test
@@ -72,10 +60,10 @@ class UnitFaultsIT {
 
         ExamId cut = HubCopy.record(agent, 60);
 
-        assertThat(copy.ended(cut).reason()).isEqualTo(EndReason.UNIT_LOST);
-        assertThat(copy.ended(cut).samples()).isBetween(125, 14 * 125);
-        assertThat(copy.recording(cut).waveform().leads()).containsExactly(Lead.II);
-        assertThat(copy.recording(cut).marks().gaps()).isEmpty();
+        assertThat(rig.copy().ended(cut).reason()).isEqualTo(EndReason.UNIT_LOST);
+        assertThat(rig.copy().ended(cut).samples()).isBetween(125, 14 * 125);
+        assertThat(rig.copy().recording(cut).waveform().leads()).containsExactly(Lead.II);
+        assertThat(rig.copy().recording(cut).marks().gaps()).isEmpty();
         await().atMost(AgentRig.LONG)
                 .until(() -> agent.exam(cut).orElseThrow().localReading().isPresent());
         assertThat(agent.exam(cut)
@@ -95,7 +83,7 @@ class UnitFaultsIT {
 
         ExamId exam = HubCopy.record(agent, 6);
 
-        Recording recording = copy.recording(exam);
+        Recording recording = rig.copy().recording(exam);
         assertThat(recording.waveform().length()).isEqualTo(3000);
         assertThat(recording.marks().gaps()).isNotEmpty();
         expectPiecesOf(recording, line.sent());

@@ -1,8 +1,7 @@
 package org.ecgnet.edge.drop;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.ecgnet.edge.retry.Ending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,10 +9,10 @@ import org.slf4j.LoggerFactory;
 public final class DropWatch implements AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(DropWatch.class);
-    private static final long CLOSE_WITHIN_MILLIS = Duration.ofSeconds(5).toMillis();
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
     private final DropFolder folder;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Ending ending = new Ending();
     private final Thread thread;
 
     public DropWatch(DropSettings settings, DropSink sink) {
@@ -27,26 +26,19 @@ public final class DropWatch implements AutoCloseable {
     }
 
     private void run() {
-        try {
-            while (!closing.await(folder.every().toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    folder.look(System.nanoTime());
-                } catch (RuntimeException e) {
-                    LOGGER.error("Looking through the folder for files of carts failed and will be tried again", e);
-                }
+        ending.pause(folder.every());
+        while (ending.going()) {
+            try {
+                folder.look(System.nanoTime());
+            } catch (RuntimeException e) {
+                LOGGER.error("Looking through the folder for files of carts failed and will be tried again", e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            ending.pause(folder.every());
         }
     }
 
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join(CLOSE_WITHIN_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ending.of(thread, CLOSE_WITHIN);
     }
 }

@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.ecgnet.edge.retry.BackOff;
+import org.ecgnet.edge.retry.Ending;
 import org.ecgnet.protocol.device.DeviceCodec;
 import org.ecgnet.protocol.device.DeviceCodecs;
 import org.ecgnet.protocol.device.DeviceCommand;
@@ -30,16 +29,16 @@ public final class LinkSupervisor implements AutoCloseable {
     private static final int READ_BYTES = 4096;
     private static final int SILENT_READS_INSIDE_A_FRAME = 2;
     private static final long QUICK_READ_NANOS = Duration.ofMillis(20).toNanos();
-    private static final long QUICK_READ_WAIT_MILLIS = 50;
+    private static final Duration QUICK_READ_WAIT = Duration.ofMillis(50);
     private static final int OPENING_TIMES = 5;
-    private static final long BETWEEN_OPENINGS_MILLIS = 200;
+    private static final Duration BETWEEN_OPENINGS = Duration.ofMillis(200);
 
     private final LinkSettings settings;
     private final SerialLink link;
     private final UnitSearch search;
     private final UnitListener listener;
     private final BackOff backOff;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Ending ending = new Ending();
     private final Thread thread;
     private String told = "";
     private volatile Optional<DeviceCodec> conversation = Optional.empty();
@@ -71,7 +70,7 @@ public final class LinkSupervisor implements AutoCloseable {
     }
 
     private void run() {
-        while (going()) {
+        while (ending.going()) {
             try {
                 attempt();
             } catch (RuntimeException e) {
@@ -79,16 +78,12 @@ public final class LinkSupervisor implements AutoCloseable {
                 lost("an error of this program: " + e.getMessage(), List.of());
             }
             link.close();
-            pause(backOff.next().toMillis());
+            ending.pause(backOff.next());
         }
     }
 
-    private boolean going() {
-        return closing.getCount() > 0;
-    }
-
     private void attempt() {
-        Sighting sighting = search.next(this::going);
+        Sighting sighting = search.next(ending::going);
         if (sighting instanceof Sighting.Nothing nothing) {
             lost(nothing.words(), nothing.looked());
         } else if (sighting instanceof Sighting.Unit unit) {
@@ -100,15 +95,15 @@ public final class LinkSupervisor implements AutoCloseable {
     /** After a search a driver may need a moment to let go of the port. */
     private Optional<String> open(Sighting.Unit unit) {
         Optional<String> trouble = link.open(unit.port(), unit.profile().baud());
-        for (int n = 1; trouble.isPresent() && settings.auto().isPresent() && n < OPENING_TIMES && going(); n++) {
-            pause(BETWEEN_OPENINGS_MILLIS);
+        for (int n = 1; trouble.isPresent() && settings.auto().isPresent() && n < OPENING_TIMES && ending.going(); n++) {
+            ending.pause(BETWEEN_OPENINGS);
             trouble = link.open(unit.port(), unit.profile().baud());
         }
         return trouble;
     }
 
     private void lost(String reason, List<PortFinding> looked) {
-        if (!reason.equals(told) && going()) {
+        if (!reason.equals(told) && ending.going()) {
             LOGGER.warn("Unit's line is down, trying again: {}", reason);
             listener.lost(reason, looked);
             told = reason;
@@ -127,7 +122,7 @@ public final class LinkSupervisor implements AutoCloseable {
         Conversation talk = new Conversation(codec);
         Silence silence = new Silence();
         try {
-            while (going()) {
+            while (ending.going()) {
                 long before = System.nanoTime();
                 int count = link.read(talk.chunk);
                 if (count < 0) {
@@ -141,7 +136,7 @@ public final class LinkSupervisor implements AutoCloseable {
                     return "nothing heard on " + port;
                 }
                 if (count == 0 && System.nanoTime() - before < QUICK_READ_NANOS) {
-                    pause(QUICK_READ_WAIT_MILLIS); // a driver that does not wait must not turn this into a busy loop
+                    ending.pause(QUICK_READ_WAIT); // a driver that does not wait must not turn this into a busy loop
                 }
             }
             return "closed";
@@ -156,25 +151,9 @@ public final class LinkSupervisor implements AutoCloseable {
         send(DeviceCommand.IDENTIFY);
     }
 
-    private void pause(long millis) {
-        try {
-            if (closing.await(millis, TimeUnit.MILLISECONDS)) {
-                LOGGER.debug("Serial supervisor closes");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing.countDown();
-        }
-    }
-
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join(Duration.ofSeconds(2).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ending.of(thread, Duration.ofSeconds(2));
         link.close();
     }
 

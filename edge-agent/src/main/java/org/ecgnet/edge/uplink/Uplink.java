@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +14,7 @@ import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLSocketFactory;
 import org.ecgnet.ecg.SiteCode;
 import org.ecgnet.edge.retry.BackOff;
+import org.ecgnet.edge.retry.Ending;
 import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.StoreException;
 import org.ecgnet.protocol.uplink.Topics;
@@ -42,7 +42,7 @@ public final class Uplink implements AutoCloseable {
     private final String softwareVersion;
     private final Clock clock;
     private final BackOff backOff;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Ending ending = new Ending();
     private final BlockingQueue<Signal> inbox = new LinkedBlockingQueue<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicInteger waitingMessages = new AtomicInteger();
@@ -93,11 +93,11 @@ public final class Uplink implements AutoCloseable {
     }
 
     private void run() {
-        while (closing.getCount() > 0) {
+        while (ending.going()) {
             try (MqttLine line = connect()) {
                 backOff.reset();
                 connected();
-                session(line).run(closing);
+                session(line).run(ending);
             } catch (UplinkException e) {
                 lost(String.valueOf(e.getMessage()));
             } catch (StoreException e) {
@@ -107,7 +107,7 @@ public final class Uplink implements AutoCloseable {
                 LOGGER.error("Uplink met an error of this program and begins again", e); // the thread must live on
                 lost("an error of this program: " + e.getMessage());
             }
-            pause(backOff.next());
+            ending.pause(backOff.next());
         }
     }
 
@@ -147,7 +147,7 @@ public final class Uplink implements AutoCloseable {
             return Optional.ofNullable(signal);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            closing.countDown();
+            ending.ask();
             return Optional.empty();
         }
     }
@@ -177,25 +177,10 @@ public final class Uplink implements AutoCloseable {
         listener.changed();
     }
 
-    private void pause(Duration wait) {
-        try {
-            if (closing.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOGGER.debug("Uplink closes");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing.countDown();
-        }
-    }
-
     @Override
     public void close() {
-        closing.countDown();
+        ending.ask();
         inbox.add(new Signal.Woken());
-        try {
-            thread.join(Duration.ofSeconds(3).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ending.of(thread, Duration.ofSeconds(3));
     }
 }

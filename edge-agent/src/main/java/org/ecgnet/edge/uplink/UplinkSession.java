@@ -10,11 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.SiteCode;
+import org.ecgnet.edge.retry.Ending;
 import org.ecgnet.edge.store.Backlog;
 import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.PendingExam;
@@ -82,8 +82,8 @@ final class UplinkSession {
     }
 
     /** Runs until closing, or until the line is lost. @throws UplinkException when it is lost */
-    void run(CountDownLatch closing) {
-        while (closing.getCount() > 0) {
+    void run(Ending ending) {
+        while (ending.going()) {
             Instant now = now();
             sendSigns(now);
             if (!now.isBefore(flight.due())) {
