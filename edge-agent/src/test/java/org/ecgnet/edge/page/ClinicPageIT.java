@@ -182,6 +182,29 @@ class ClinicPageIT {
     }
 
     @Test
+    void aMachinesReadingNeverTakesThePlaceOfASignedOne() throws Exception {
+        desk.exams = List.of(ShownExams.signedAndReadAgain());
+
+        JsonObject hub =
+                new JsonObject(get("/api/exams/" + FakeDesk.EXAM).body()).getJsonObject("hub");
+
+        assertThat(hub.getBoolean("confirmed")).isTrue();
+        assertThat(hub.getString("reader")).isEqualTo("李主任");
+    }
+
+    @Test
+    void nobodyIsNoPatientToIdentifyAnExamBy() throws Exception {
+        desk.exams = List.of(ShownExams.redAcknowledged());
+        String path = "/api/exams/" + FakeDesk.EXAM + "/identify";
+
+        assertThat(post(path, "{\"patient\":{\"sex\":\"FEMALE\"},\"by\":\"wang\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(desk.asked).isEmpty();
+        assertThat(post(path, "{\"patient\":{\"name\":\"李秀英\"},\"by\":\"wang\"}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aConfirmationReachesTheDeskAndABadOneDoesNot() throws Exception {
         desk.exams = List.of(ShownExams.redAcknowledged());
         String path = "/api/exams/" + FakeDesk.EXAM + "/confirm";

@@ -123,6 +123,22 @@ final class ShownExams {
                 List.of(new Timed<>(NOW, new ExamReceived(id, Optional.empty()))));
     }
 
+    /** Signed by a cardiologist, and read anew by the hub because the patient was identified. */
+    static StoredExam signedAndReadAgain() {
+        ExamId id = FakeDesk.EXAM;
+        return exam(
+                started(id, NOW.minusSeconds(20), "张大娘", Sex.FEMALE, 67),
+                Optional.of(NOW),
+                Optional.empty(),
+                read(id, TriageLevel.RED, STEMI),
+                List.of(
+                        new Timed<>(
+                                NOW,
+                                new ReadingReady(id, TriageLevel.RED, true, List.of(STEMI), Optional.of("李主任"))),
+                        new Timed<>(
+                                NOW, new ReadingReady(id, TriageLevel.YELLOW, false, List.of(), Optional.empty()))));
+    }
+
     /** The clinic asked to be called and nobody has. */
     static StoredExam callingBackSince(Instant since) {
         StoredExam exam = redAcknowledged();
