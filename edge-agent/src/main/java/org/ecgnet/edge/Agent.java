@@ -177,7 +177,8 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
 
     @Override
     public boolean identify(ExamId examId, Patient patient, String by) {
-        Optional<Patient> before = store.book().exam(examId).map(exam -> exam.started().patient());
+        Optional<Patient> before =
+                store.book().exam(examId).map(exam -> exam.started().patient());
         String who = by.isBlank() ? settings.operator() : by;
         boolean stored = store.spool().identify(examId, patient, who, clock.instant());
         if (stored && before.filter(known -> readAlike(known, patient)).isEmpty()) {

@@ -96,7 +96,8 @@ final class Clinic implements UnitListener, AutoCloseable {
         this.wakeUplink = wakeUplink;
         this.clock = SteadyClock.from(wall);
         this.capture = new Capture(settings.capture());
-        this.unitWatch = new UnitWatch(settings.capture(), settings.link().auto().isPresent());
+        this.unitWatch =
+                new UnitWatch(settings.capture(), settings.link().auto().isPresent());
         this.room = new ExamRoom(store, reader, wall, unit, readingRoom, this::inOrder, this::told);
     }
 
@@ -225,7 +226,8 @@ final class Clinic implements UnitListener, AutoCloseable {
     /** Off the clinic's thread; while one judgement is under way the next second is left out. */
     private void judge(Recording seconds) {
         if (judging.compareAndSet(false, true)) {
-            boolean placing = capture.idle(); // while it records nothing is to be exchanged, and the reading comes first
+            boolean placing =
+                    capture.idle(); // while it records nothing is to be exchanged, and the reading comes first
             readingRoom.execute(guarded(() -> {
                 try {
                     watchers.contact(placing ? reader.contact(seconds) : Contact.of(seconds));

@@ -174,7 +174,8 @@ public record EdgeSettings(
     }
 
     private static UnitTemplate template(StrictSettings unit, Config given) {
-        Set<String> written = given.hasPath("unit") ? given.getConfig("unit").root().keySet() : Set.of();
+        Set<String> written =
+                given.hasPath("unit") ? given.getConfig("unit").root().keySet() : Set.of();
         Optional<String> model = Optional.of(unit.text("model")).filter(name -> !name.isBlank());
         return new UnitTemplate(model, profile(unit, model.orElse(AUTO)), written);
     }

@@ -165,17 +165,14 @@ final class ExamRoom {
     private void readAgain(ExamId examId) {
         Optional<StoredRecording> whole = StoredRecording.of(store, examId);
         Optional<Strip> strip = store.book().strip(examId);
-        Optional<ReadingReady> before = store.book()
-                .exam(examId)
-                .flatMap(StoredExam::localReading)
-                .map(StoredExam.Timed::value);
+        Optional<ReadingReady> before =
+                store.book().exam(examId).flatMap(StoredExam::localReading).map(StoredExam.Timed::value);
         if (whole.isEmpty() || strip.isEmpty() || before.isEmpty()) {
             LOGGER.info("Exam {} is identified; the hub has its samples and reads it again", examId);
             return;
         }
         ExamStarted started = whole.get().started();
-        ReadingReady fresh =
-                reader.read(examId, whole.get().of(strip.get()), started.patient(), started.symptoms());
+        ReadingReady fresh = reader.read(examId, whole.get().of(strip.get()), started.patient(), started.symptoms());
         ReadingReady reading = LocalReader.again(before.get(), fresh);
         Instant now = wall.instant();
         LOGGER.info("Exam {} is identified and read again on this computer: {}", examId, reading.level());
@@ -187,8 +184,8 @@ final class ExamRoom {
 
     /** A recording of the usual length is read as a whole, a longer one in its best ten seconds. */
     private static BestTen.Stretch stretch(Captured.Ended ended, Optional<Running> was) {
-        int usual = LocalReader.LONG_SECONDS
-                * ended.recording().waveform().rate().hertz();
+        int usual =
+                LocalReader.LONG_SECONDS * ended.recording().waveform().rate().hertz();
         BestTen.Stretch given = new BestTen.Stretch(ended.firstSample(), ended.recording());
         return ended.message().samples() < usual
                 ? given

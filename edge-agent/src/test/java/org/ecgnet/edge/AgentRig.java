@@ -63,7 +63,8 @@ final class AgentRig implements BeforeEachCallback, AfterEachCallback {
     }
 
     HubSettings hubSettings(String certificate) {
-        return EdgeSettings.of(ConfigFactory.parseString(settings(certificate, ""))).hub();
+        return EdgeSettings.of(ConfigFactory.parseString(settings(certificate, "")))
+                .hub();
     }
 
     /** The settings of an agent at the pseudo-terminal, with more about its unit. */
@@ -145,7 +146,8 @@ final class AgentRig implements BeforeEachCallback, AfterEachCallback {
 
     /** An agent, whether it hears a unit or not. */
     Agent start(String unit) {
-        Agent agent = Agent.start(EdgeSettings.of(ConfigFactory.parseString(settings(unit))), "test", Clock.systemUTC());
+        Agent agent =
+                Agent.start(EdgeSettings.of(ConfigFactory.parseString(settings(unit))), "test", Clock.systemUTC());
         closers.add(agent::close);
         return agent;
     }

@@ -42,7 +42,6 @@ class AutoUnitIT {
     @RegisterExtension
     final AgentRig rig = new AgentRig();
 
-
     private Page page(Agent agent) {
         return browser.open("http://127.0.0.1:" + agent.pagePort() + "/", ColorScheme.LIGHT, 1366, 768);
     }
@@ -68,8 +67,8 @@ class AutoUnitIT {
         rig.closing(foreign::close);
         Path one = rig.folder().resolve("ttyUSB0");
         Path other = rig.folder().resolve("ttyUSB1");
-        Agent agent = rig.start(
-                "port = auto, other-ports = [\"%s\", \"%s\", \"%s\"]".formatted(foreign.port(), one, other));
+        Agent agent =
+                rig.start("port = auto, other-ports = [\"%s\", \"%s\", \"%s\"]".formatted(foreign.port(), one, other));
         Page page = page(agent);
         assertThat(page.locator("header")).containsText("正在自动寻找", SOON);
         await().atMost(AgentRig.LONG).until(foreign::wasHeld);

@@ -94,7 +94,8 @@ class ClinicFlowIT {
         click(page.locator("patient-step footer .main"));
 
         assertThat(result(page)).isVisible(SOON);
-        await().atMost(AgentRig.LONG).until(() -> agent.exams(1).get(0).storedAt().isPresent());
+        await().atMost(AgentRig.LONG)
+                .until(() -> agent.exams(1).get(0).storedAt().isPresent());
         assertThat(page.locator("result-card .trail .done").first()).containsText("已送出");
         Assertions.assertThat(clicks).isLessThanOrEqualTo(4);
         Assertions.assertThat(agent.exams(1).get(0).started().patient().identityNumber())

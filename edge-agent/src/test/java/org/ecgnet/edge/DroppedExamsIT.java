@@ -57,7 +57,11 @@ class DroppedExamsIT {
             assertThat(exam.localReading().orElseThrow().value().level()).isEqualTo(TriageLevel.RED);
             assertThat(exam.red()).isTrue();
             assertThat(clinic.spool().backlog().messages()).isEqualTo(13);
-            assertThat(clinic.book().strip(exam.examId()).orElseThrow().waveform().length())
+            assertThat(clinic.book()
+                            .strip(exam.examId())
+                            .orElseThrow()
+                            .waveform()
+                            .length())
                     .as("ten seconds to print")
                     .isEqualTo(10 * exam.started().rate().hertz());
             assertThat(news.get()).isEqualTo(2);

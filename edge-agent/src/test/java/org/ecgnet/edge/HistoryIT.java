@@ -37,7 +37,6 @@ class HistoryIT {
     @RegisterExtension
     final AgentRig rig = new AgentRig();
 
-
     @BeforeEach
     void prepare() throws Exception {
         try (ClinicStore store = ClinicStore.open(Exams.settings(rig.store(), 64L << 20))) {

@@ -18,13 +18,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** An emergency without a name that is somebody later. */
 class IdentifiedLaterIT {
 
-    private static final Patient WOMAN = new Patient(
-            Optional.of("李秀英"), Optional.of("11010519491231002X"), Sex.FEMALE, OptionalInt.of(76));
+    private static final Patient WOMAN =
+            new Patient(Optional.of("李秀英"), Optional.of("11010519491231002X"), Sex.FEMALE, OptionalInt.of(76));
     private static final String READ_FOR_ANYBODY = "年龄或性别不详";
 
     @RegisterExtension
     final AgentRig rig = new AgentRig();
-
 
     private static String lines(Agent agent, ExamId exam) {
         return agent.exam(exam)
@@ -51,7 +50,8 @@ class IdentifiedLaterIT {
         StoredExam stored = agent.exam(exam).orElseThrow();
         assertThat(stored.started().patient()).isEqualTo(WOMAN);
         assertThat(stored.identified().orElseThrow().value()).isEqualTo("wang");
-        assertThat(stored.identified().orElseThrow().at()).isAfter(stored.endedAt().orElseThrow());
+        assertThat(stored.identified().orElseThrow().at())
+                .isAfter(stored.endedAt().orElseThrow());
         assertThat(agent.strip(exam)).isPresent();
     }
 
@@ -68,11 +68,15 @@ class IdentifiedLaterIT {
 
         await().atMost(AgentRig.LONG)
                 .until(() -> rig.hub().of(exam).stream().anyMatch(PatientIdentified.class::isInstance));
-        PatientIdentified told = (PatientIdentified)
-                rig.hub().of(exam).get(rig.hub().of(exam).size() - 1);
+        PatientIdentified told =
+                (PatientIdentified) rig.hub().of(exam).get(rig.hub().of(exam).size() - 1);
         assertThat(told.by()).isEqualTo("wang");
         assertThat(told.patient()).isEqualTo(WOMAN);
         assertThat(told.at().truncatedTo(ChronoUnit.MILLIS))
-                .isEqualTo(agent.exam(exam).orElseThrow().identified().orElseThrow().at());
+                .isEqualTo(agent.exam(exam)
+                        .orElseThrow()
+                        .identified()
+                        .orElseThrow()
+                        .at());
     }
 }

@@ -89,8 +89,8 @@ class OfflineDaysIT {
 
     /** Runs a writer until it has said so many numbers, then kills it; returns the last number said. */
     private static int write(Path folder, Instant base, int from, int lines) throws IOException, InterruptedException {
-        List<Integer> said = NumbersUntilKilled.run(
-                Writer.class, lines, folder.toString(), base.toString(), String.valueOf(from));
+        List<Integer> said =
+                NumbersUntilKilled.run(Writer.class, lines, folder.toString(), base.toString(), String.valueOf(from));
         return said.isEmpty() ? from - 1 : said.get(said.size() - 1);
     }
 

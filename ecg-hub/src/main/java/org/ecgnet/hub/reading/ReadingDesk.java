@@ -44,6 +44,7 @@ public final class ReadingDesk implements ExamArrivals, AutoCloseable {
     private final LiveDesk live;
     /** Exams that wait or are read, with how often they were asked for meanwhile. */
     private final Map<ExamId, Integer> inHand = new ConcurrentHashMap<>();
+
     private final AtomicLong order = new AtomicLong();
     private final ThreadPoolExecutor readers;
     private final ScheduledExecutorService queueing;

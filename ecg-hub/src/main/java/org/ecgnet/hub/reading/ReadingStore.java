@@ -44,10 +44,12 @@ final class ReadingStore {
      * @return false when nothing was stored: it was there already, or the exam is to be read again
      */
     boolean engine(ExamId examId, Patient patient, Reading reading) {
-        return commit(examId, (transaction, exam, now) -> exam.patient().equals(patient)
-                        && transaction.repository(ExamRepository.class).read(examId, now)
-                ? store(transaction, exam, Origin.ENGINE, reading, now)
-                : Optional.empty());
+        return commit(
+                examId,
+                (transaction, exam, now) -> exam.patient().equals(patient)
+                                && transaction.repository(ExamRepository.class).read(examId, now)
+                        ? store(transaction, exam, Origin.ENGINE, reading, now)
+                        : Optional.empty());
     }
 
     /** A live reading; not stored any more once the engine has read the whole. */

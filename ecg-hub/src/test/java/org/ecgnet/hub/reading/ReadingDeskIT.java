@@ -198,7 +198,8 @@ class ReadingDeskIT {
                 new Patient(Optional.of(name), Optional.of("11010519491231002X"), Sex.FEMALE, OptionalInt.of(age));
         DATABASE.database().transact(transaction -> {
             IntakeRepository intake = transaction.repository(IntakeRepository.class);
-            intake.addIdentification(new PatientIdentified(exam.id(), seq, patient, "wang", Instant.now()), Instant.now());
+            intake.addIdentification(
+                    new PatientIdentified(exam.id(), seq, patient, "wang", Instant.now()), Instant.now());
             intake.identify(exam.id());
         });
     }

@@ -66,7 +66,8 @@ public record Contact(List<LeadLight> lights, Set<Site> on, boolean ready, Optio
                 carrying.add(lead.lead());
             }
         }
-        return new Contact(lights, Site.provenBy(carrying), !red && yellow <= MOST_YELLOW * lights.size(), Optional.empty());
+        return new Contact(
+                lights, Site.provenBy(carrying), !red && yellow <= MOST_YELLOW * lights.size(), Optional.empty());
     }
 
     private static LeadLight.Colour colour(LeadQuality lead) {

@@ -33,18 +33,17 @@ public record PlacementDoubt(String chinese, String english, Set<Site> sites) {
 
     /** What the engine that reads recordings makes of the last seconds; empty when nothing speaks for an exchange. */
     public static Optional<PlacementDoubt> of(Recording seconds, Triage engine) {
-        if (seconds.waveform().length() < LEAST_SECONDS * seconds.waveform().rate().hertz()) {
+        if (seconds.waveform().length()
+                < LEAST_SECONDS * seconds.waveform().rate().hertz()) {
             return Optional.empty();
         }
         Reading reading = engine.read(seconds, Patient.UNKNOWN, Symptoms.NONE);
         QualityReport quality = reading.quality();
-        return quality.reversal()
-                .map(reversal -> of(reversal.swap()))
-                .or(() -> quality.reasons().stream()
-                        .filter(reason -> reason.code().equals(ARMS_ON_LEGS))
-                        .findFirst()
-                        .map(reason -> new PlacementDoubt(
-                                "双臂(RA、LA)与双腿", "both arms (RA, LA) and the legs", Set.of(Site.RA, Site.LA))));
+        return quality.reversal().map(reversal -> of(reversal.swap())).or(() -> quality.reasons().stream()
+                .filter(reason -> reason.code().equals(ARMS_ON_LEGS))
+                .findFirst()
+                .map(reason -> new PlacementDoubt(
+                        "双臂(RA、LA)与双腿", "both arms (RA, LA) and the legs", Set.of(Site.RA, Site.LA))));
     }
 
     private static PlacementDoubt of(ElectrodeSwap swap) {

@@ -74,7 +74,10 @@ final class DeskJson {
         for (PortFinding finding : findings) {
             JsonObject one = new JsonObject().put("port", finding.port()).put("state", state(finding));
             if (finding instanceof PortFinding.Ambiguous several) {
-                one.put("models", new JsonArray(several.claims().stream().map(Claim::model).toList()));
+                one.put(
+                        "models",
+                        new JsonArray(
+                                several.claims().stream().map(Claim::model).toList()));
             } else if (finding instanceof PortFinding.NotSet unset) {
                 one.put("models", new JsonArray(List.of(unset.model()))).put("settings", new JsonArray(unset.lookAt()));
             }

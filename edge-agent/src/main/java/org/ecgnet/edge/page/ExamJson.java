@@ -125,7 +125,9 @@ final class ExamJson {
     }
 
     private static JsonObject identified(Timed<String> identified) {
-        return new JsonObject().put("by", identified.value()).put("at", identified.at().toString());
+        return new JsonObject()
+                .put("by", identified.value())
+                .put("at", identified.at().toString());
     }
 
     private static JsonObject reading(Instant at, ReadingReady reading) {

@@ -61,7 +61,8 @@ public final class BestTen {
     public void weigh(Stretch stretch) {
         int half = stretch.recording().waveform().length() / 2;
         int weight = weight(stretch.recording().between(0, half))
-                + weight(stretch.recording().between(half, 2 * half)); // the usual noise of ten seconds hides a loud half
+                + weight(stretch.recording()
+                        .between(half, 2 * half)); // the usual noise of ten seconds hides a loud half
         if (weight >= most) {
             most = weight;
             best = Optional.of(stretch);

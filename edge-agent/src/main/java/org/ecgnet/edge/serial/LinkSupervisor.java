@@ -45,11 +45,7 @@ public final class LinkSupervisor implements AutoCloseable {
 
     /** @param search where the unit is */
     public LinkSupervisor(
-            LinkSettings settings,
-            SerialLink link,
-            UnitSearch search,
-            UnitListener listener,
-            RandomGenerator random) {
+            LinkSettings settings, SerialLink link, UnitSearch search, UnitListener listener, RandomGenerator random) {
         this.settings = settings;
         this.link = link;
         this.search = search;
@@ -74,7 +70,9 @@ public final class LinkSupervisor implements AutoCloseable {
             try {
                 attempt();
             } catch (RuntimeException e) {
-                LOGGER.error("The unit's line met an error of this program and is opened anew", e); // the thread must live on
+                LOGGER.error(
+                        "The unit's line met an error of this program and is opened anew",
+                        e); // the thread must live on
                 lost("an error of this program: " + e.getMessage(), List.of());
             }
             link.close();
@@ -95,7 +93,9 @@ public final class LinkSupervisor implements AutoCloseable {
     /** After a search a driver may need a moment to let go of the port. */
     private Optional<String> open(Sighting.Unit unit) {
         Optional<String> trouble = link.open(unit.port(), unit.profile().baud());
-        for (int n = 1; trouble.isPresent() && settings.auto().isPresent() && n < OPENING_TIMES && ending.going(); n++) {
+        for (int n = 1;
+                trouble.isPresent() && settings.auto().isPresent() && n < OPENING_TIMES && ending.going();
+                n++) {
             ending.pause(BETWEEN_OPENINGS);
             trouble = link.open(unit.port(), unit.profile().baud());
         }
@@ -114,7 +114,8 @@ public final class LinkSupervisor implements AutoCloseable {
     private String converse(Sighting.Unit unit) {
         String port = unit.port();
         LOGGER.info("Unit's line is open: {}, {}", port, unit.profile().model());
-        DeviceCodec codec = DeviceCodecs.of(unit.profile()); // a new one each time: what a unit announced dies with its line
+        DeviceCodec codec =
+                DeviceCodecs.of(unit.profile()); // a new one each time: what a unit announced dies with its line
         conversation = Optional.of(codec);
         listener.opened(port, unit.profile());
         told = "";

@@ -33,7 +33,8 @@ public sealed interface Sighting {
                     ? "no ECG unit found: this computer has no serial port"
                     : "no ECG unit found: "
                             + String.join(
-                                    ", ", looked.stream().map(PortFinding::words).toList());
+                                    ", ",
+                                    looked.stream().map(PortFinding::words).toList());
         }
     }
 }

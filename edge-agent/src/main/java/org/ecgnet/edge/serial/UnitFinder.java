@@ -88,7 +88,8 @@ final class UnitFinder implements UnitSearch {
         Optional<Claim> meant = template.meant(claims);
         if (meant.isEmpty()) {
             return claims.size() == 1
-                    ? new PortFinding.Ambiguous(finding.port(), finding.baud(), claims) // a unit, but not the one that is set
+                    ? new PortFinding.Ambiguous(
+                            finding.port(), finding.baud(), claims) // a unit, but not the one that is set
                     : finding;
         }
         Claim claim = meant.get();

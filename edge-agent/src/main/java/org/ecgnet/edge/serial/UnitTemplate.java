@@ -22,8 +22,9 @@ public record UnitTemplate(Optional<String> model, UnitProfile profile, Set<Stri
 
     /** The claim that is meant; empty when none is, or a person must choose. */
     Optional<Claim> meant(List<Claim> claims) {
-        return model.map(name ->
-                        claims.stream().filter(claim -> claim.model().equals(name)).findFirst())
+        return model.map(name -> claims.stream()
+                        .filter(claim -> claim.model().equals(name))
+                        .findFirst())
                 .orElseGet(() -> claims.size() == 1 ? Optional.of(claims.get(0)) : Optional.empty());
     }
 
@@ -35,7 +36,6 @@ public record UnitTemplate(Optional<String> model, UnitProfile profile, Set<Stri
     }
 
     UnitProfile found(Claim claim, int baud) {
-        return new UnitProfile(
-                claim.model(), baud, profile.rate(), profile.microvoltsPerCount(), profile.wiring());
+        return new UnitProfile(claim.model(), baud, profile.rate(), profile.microvoltsPerCount(), profile.wiring());
     }
 }

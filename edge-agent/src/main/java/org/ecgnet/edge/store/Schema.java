@@ -63,6 +63,7 @@ final class Schema {
               by      blob    not null, -- sealed: who said it
               primary key (exam_id, seq)
             )""";
+
     private static final String CHECK = "create table vault_check (sealed blob not null)";
     private static final String PENDING =
             "create index exam_pending on exam (red, created_ms) where refused is null and stored_up_to < last_seq";
@@ -91,8 +92,9 @@ final class Schema {
         file.run("preparing", "pragma auto_vacuum = incremental", "vacuum");
         file.write("making its tables", connection -> {
             try (var statement = connection.createStatement()) {
-                for (String sql :
-                        new String[] {EXAM, ITEM, DOWNLINK, CONFIRMATION, CHECK, PENDING, BY_EXAM, WORDS, STRIP, IDENTIFICATION}) {
+                for (String sql : new String[] {
+                    EXAM, ITEM, DOWNLINK, CONFIRMATION, CHECK, PENDING, BY_EXAM, WORDS, STRIP, IDENTIFICATION
+                }) {
                     statement.execute(sql);
                 }
                 statement.execute("pragma user_version = " + VERSION);

@@ -124,9 +124,8 @@ class AlarmIT {
 
     private static void expectFlashes(Page page) {
         List<?> rates = (List<?>) page.evaluate(FLASHES);
-        Assertions.assertThat(rates)
-                .isNotEmpty()
-                .allSatisfy(rate -> Assertions.assertThat(((Number) rate).doubleValue())
-                        .isBetween(0.4, MOST_FLASHES_A_SECOND));
+        Assertions.assertThat(rates).isNotEmpty().allSatisfy(rate -> Assertions.assertThat(
+                        ((Number) rate).doubleValue())
+                .isBetween(0.4, MOST_FLASHES_A_SECOND));
     }
 }

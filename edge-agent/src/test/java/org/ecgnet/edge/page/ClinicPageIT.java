@@ -185,8 +185,7 @@ class ClinicPageIT {
     void aMachinesReadingNeverTakesThePlaceOfASignedOne() throws Exception {
         desk.exams = List.of(ShownExams.signedAndReadAgain());
 
-        JsonObject hub =
-                new JsonObject(get("/api/exams/" + FakeDesk.EXAM).body()).getJsonObject("hub");
+        JsonObject hub = new JsonObject(get("/api/exams/" + FakeDesk.EXAM).body()).getJsonObject("hub");
 
         assertThat(hub.getBoolean("confirmed")).isTrue();
         assertThat(hub.getString("reader")).isEqualTo("李主任");
@@ -197,10 +196,12 @@ class ClinicPageIT {
         desk.exams = List.of(ShownExams.redAcknowledged());
         String path = "/api/exams/" + FakeDesk.EXAM + "/identify";
 
-        assertThat(post(path, "{\"patient\":{\"sex\":\"FEMALE\"},\"by\":\"wang\"}").statusCode())
+        assertThat(post(path, "{\"patient\":{\"sex\":\"FEMALE\"},\"by\":\"wang\"}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(desk.asked).isEmpty();
-        assertThat(post(path, "{\"patient\":{\"name\":\"李秀英\"},\"by\":\"wang\"}").statusCode())
+        assertThat(post(path, "{\"patient\":{\"name\":\"李秀英\"},\"by\":\"wang\"}")
+                        .statusCode())
                 .isEqualTo(200);
     }
 

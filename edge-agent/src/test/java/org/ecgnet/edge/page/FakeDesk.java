@@ -65,8 +65,7 @@ final class FakeDesk implements Desk {
 
     DeskState withUnit(boolean connected, List<Lead> off) {
         DeskState.UnitLine line = connected ? PLUGGED : new DeskState.UnitLine.Down(false, "unit unplugged", List.of());
-        return withUnit(
-                new DeskState.Unit(new UnitId("ecg-1"), "reference", line, connected, OptionalInt.of(87), off));
+        return withUnit(new DeskState.Unit(new UnitId("ecg-1"), "reference", line, connected, OptionalInt.of(87), off));
     }
 
     DeskState withUnit(DeskState.Unit unit) {

@@ -66,7 +66,8 @@ class PrintedSheetIT {
 
     @Test
     void onPaperASecondIsTwentyFiveMillimetresAndAMillivoltTen() throws Exception {
-        assumeTrue(Files.isExecutable(PDFTOPPM), "SKIPPED: no pdftoppm, the printed sheet is not measured: poppler-utils");
+        assumeTrue(
+                Files.isExecutable(PDFTOPPM), "SKIPPED: no pdftoppm, the printed sheet is not measured: poppler-utils");
         Page page = sheet();
         Path pdf = Path.of("target", "page", "paper.pdf");
         page.pdf(new Page.PdfOptions().setPath(pdf).setPreferCSSPageSize(true));

@@ -90,8 +90,8 @@ final class Shown {
     }
 
     static Contact armsExchanged() {
-        return good().with(Optional.of(new PlacementDoubt(
-                "右臂(RA)与左臂(LA)", "right arm (RA) and left arm (LA)", Set.of(Site.RA, Site.LA))));
+        return good().with(Optional.of(
+                new PlacementDoubt("右臂(RA)与左臂(LA)", "right arm (RA) and left arm (LA)", Set.of(Site.RA, Site.LA))));
     }
 
     static Contact without(Lead lead, Site site) {

@@ -133,8 +133,7 @@ final class ShownExams {
                 read(id, TriageLevel.RED, STEMI),
                 List.of(
                         new Timed<>(
-                                NOW,
-                                new ReadingReady(id, TriageLevel.RED, true, List.of(STEMI), Optional.of("李主任"))),
+                                NOW, new ReadingReady(id, TriageLevel.RED, true, List.of(STEMI), Optional.of("李主任"))),
                         new Timed<>(
                                 NOW, new ReadingReady(id, TriageLevel.YELLOW, false, List.of(), Optional.empty()))));
     }

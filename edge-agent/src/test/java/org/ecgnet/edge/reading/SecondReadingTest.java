@@ -33,8 +33,10 @@ class SecondReadingTest {
     void anythingElseGivesWay() {
         ReadingReady second = reading(TriageLevel.GREEN, false, QUIET);
 
-        assertThat(LocalReader.again(reading(TriageLevel.YELLOW, false, SEEN), second)).isEqualTo(second);
-        assertThat(LocalReader.again(reading(TriageLevel.GREEN, false), reading(TriageLevel.RED, true, SEEN)).level())
+        assertThat(LocalReader.again(reading(TriageLevel.YELLOW, false, SEEN), second))
+                .isEqualTo(second);
+        assertThat(LocalReader.again(reading(TriageLevel.GREEN, false), reading(TriageLevel.RED, true, SEEN))
+                        .level())
                 .isEqualTo(TriageLevel.RED);
     }
 }

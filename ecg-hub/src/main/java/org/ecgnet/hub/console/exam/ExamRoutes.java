@@ -162,7 +162,10 @@ public final class ExamRoutes implements Routes {
         int length = whole.waveform().length();
         return from == 0
                 ? WaveformBody.of(whole.waveform(), 0, whole.marks())
-                : WaveformBody.of(whole.waveform().between(from, length), from, whole.marks().between(from, length));
+                : WaveformBody.of(
+                        whole.waveform().between(from, length),
+                        from,
+                        whole.marks().between(from, length));
     }
 
     private static void send(RoutingContext context, Buffer body) {
