@@ -81,7 +81,7 @@ final class AgentRig implements BeforeEachCallback, AfterEachCallback {
                 page { port = 0 }
                 hub {
                   port = %d, keystore = "%s", keystore-password = %s, truststore = "%s", truststore-password = %s
-                  reconnect-from = 50ms, reconnect-to = 500ms, heartbeat = 1s, resend-after = 60s
+                  reconnect-from = 50ms, reconnect-to = 500ms, heartbeat = 1s, resend-after = 15s
                 }
                 """
                 .formatted(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.ecgnet.ecg.SampleRate;
@@ -33,6 +34,8 @@ class PrintedSheetIT {
 
     private static final Path PDFTOPPM = Path.of("/usr/bin/pdftoppm");
     private static final int DOTS_AN_INCH = 600;
+    private static final int ROW_MM = 33;
+    private static final int DARK = 0x404040;
     private static final double PIXELS_A_MM = DOTS_AN_INCH / 25.4;
 
     private final FakeDesk desk = browser.desk();
@@ -146,26 +149,18 @@ class PrintedSheetIT {
         }
     }
 
-    /** One millivolt for 200 ms, black, near the left edge of the first row. */
+    /** One millivolt for 200 ms, black, near the left edge of the first row: its top is ten millimetres above what is before it. */
     private static void expectPulse(BufferedImage paper, int left, int top) {
-        int x = left + (int) (6.5 * PIXELS_A_MM); // in the middle of the pulse
-        List<Integer> black = new ArrayList<>();
-        for (int y = top; y < top + 33 * PIXELS_A_MM; y++) {
-            if ((paper.getRGB(x, y) & 0xFFFFFF) < 0x404040) {
-                black.add(y);
-            }
-        }
-        int base = left + (int) (3 * PIXELS_A_MM); // before it
-        List<Integer> zero = new ArrayList<>();
-        for (int y = top; y < top + 33 * PIXELS_A_MM; y++) {
-            if ((paper.getRGB(base, y) & 0xFFFFFF) < 0x404040) {
-                zero.add(y);
-            }
-        }
-        Assertions.assertThat((middle(zero) - middle(black)) / PIXELS_A_MM).isCloseTo(10.00, Assertions.within(0.1));
+        double before = black(paper, left + 3 * PIXELS_A_MM, top);
+        double within = black(paper, left + 6.5 * PIXELS_A_MM, top);
+        Assertions.assertThat((before - within) / PIXELS_A_MM).isCloseTo(10.00, Assertions.within(0.1));
     }
 
-    private static double middle(List<Integer> pixels) {
-        return pixels.stream().mapToInt(Integer::intValue).average().orElseThrow();
+    /** The middle of what is black in a column of the first row. */
+    private static double black(BufferedImage paper, double x, int top) {
+        return IntStream.range(top, top + (int) (ROW_MM * PIXELS_A_MM))
+                .filter(y -> (paper.getRGB((int) x, y) & 0xFFFFFF) < DARK)
+                .average()
+                .orElseThrow();
     }
 }

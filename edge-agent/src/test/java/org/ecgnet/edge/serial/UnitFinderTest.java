@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ecgnet.ecg.SampleRate;
-import org.ecgnet.protocol.device.DeviceCommand;
 import org.ecgnet.protocol.device.UnitProfile;
 import org.ecgnet.protocol.device.usbbox.UsbBoxFrames;
 import org.junit.jupiter.api.Test;
@@ -36,8 +35,8 @@ class UnitFinderTest {
 
     private static byte[] box() {
         ByteArrayOutputStream frames = new ByteArrayOutputStream();
-        for (int n = 0; n < 20; n++) {
-            frames.writeBytes(UsbBoxFrames.answer(DeviceCommand.IDENTIFY, n));
+        for (int n = 0; n < 60; n++) {
+            frames.writeBytes(UsbBoxFrames.samples(new int[UsbBoxFrames.LEADS.size()], Set.of(), n));
         }
         return frames.toByteArray();
     }
