@@ -48,8 +48,8 @@ class ClinicPage extends LitElement {
     .banner.mid { background: var(--warn-ground); color: var(--warn); font-size: 20px; }
     .banner p { margin: 0; }
     /* Twice a second: seen from afar, and below the three flashes a second that can cause a seizure. Words never flash. */
-    .banner.alarm { outline: 6px solid var(--red); outline-offset: 2px; animation: frame 500ms steps(1) infinite; }
-    @keyframes frame { 50% { outline-color: transparent; } }
+    .banner.alarm { border: 6px solid var(--on-red); animation: frame 500ms steps(1) infinite; }
+    @keyframes frame { 50% { border-color: var(--red); } }
     @media (prefers-reduced-motion: reduce) { .banner.alarm { animation: none; } }
     .ask { background: var(--card); border-radius: 12px; padding: 40px; height: 100%; display: flex; flex-direction: column; justify-content: center; gap: 20px; max-width: 900px; margin: 0 auto; }
     .ask h2 { font-size: 30px; text-align: center; }
@@ -274,7 +274,7 @@ class ClinicPage extends LitElement {
       <nav aria-label=${say('steps')}>${this.renderSteps(state)}</nav>
       ${this.renderBanner(state)}
       <main>${this.asking ? this.renderAsking() : this.renderStep(state)}</main>
-      ${this.printing ? html`<print-sheet .exam=${this.printing} @close=${() => { this.printing = null; }}></print-sheet>` : ''}`;
+      ${this.printing ? html`<print-sheet .exam=${this.printing} .site=${state.site} @close=${() => { this.printing = null; }}></print-sheet>` : ''}`;
   }
 
   renderSteps({ recording }) {

@@ -28,7 +28,7 @@ export class ElectrodeStep extends LitElement {
     .GREEN { background: var(--green); color: var(--on-green); } .YELLOW { background: var(--yellow); color: var(--on-yellow); } .RED { background: var(--red); color: var(--on-red); } .NONE { background: var(--ground); color: var(--soft); }
     .troubles { list-style: none; margin: 0; padding: 0; }
     .troubles li { border-left: 6px solid var(--red); padding: 2px 10px; margin-bottom: 10px; } .troubles .mild { border-color: var(--yellow); }
-    .troubles b { font-size: 20px; }
+    .troubles b { font-size: 20px; overflow-wrap: anywhere; }
     footer { grid-column: 1 / -1; display: flex; gap: 12px; align-items: center; }
     footer .main { flex: 1; }
     @media (max-width: 900px) { :host { display: flex; flex-direction: column; height: auto; } torso-figure { height: 420px; flex: none; } sweep-trace { min-height: 320px; } footer { flex-wrap: wrap; } footer .main { flex: 1 1 100%; } }

@@ -1,7 +1,7 @@
 // One exam on paper, A4 across, in true millimetres: 25 mm/s, 10 mm/mV, 3 x 4 leads at one time and lead II below. A bar of
 // 50 mm shows whether the printer kept to it.
 import { LitElement, html, svg, css } from 'lit';
-import { say, line, day, clockSeconds } from '/words.js';
+import { say, line, date, clockSeconds } from '/words.js';
 import { get } from '/desk.js';
 import { look } from '/look.js';
 import { readingOf } from '/reading.js';
@@ -13,7 +13,7 @@ const MM_A_MICROVOLT = 0.01;
 const SECONDS = 10;
 
 export class PrintSheet extends LitElement {
-  static properties = { exam: { attribute: false }, strip: { state: true } };
+  static properties = { exam: { attribute: false }, site: { type: String }, strip: { state: true } };
 
   static styles = [look, css`
     :host { display: block; background: #fff; color: #14211d; padding: 10px; position: absolute; inset: 0; overflow: auto; z-index: 9; }
@@ -58,7 +58,7 @@ export class PrintSheet extends LitElement {
     const who = [name ?? say('unknown.patient'), sex === 'UNKNOWN' ? '' : say(sex), ageYears === null ? '' : `${ageYears} ${say('years')}`, identityEnd ? `…${identityEnd}` : ''].filter(Boolean).join('  ');
     const by = reading?.confirmed ? say('by.reader', reading.reader) : say('print.unconfirmed');
     return svg`<text class="large" x="0" y="7">${who}</text>
-      <text x="0" y="14">${day(exam.startedAt)} ${clockSeconds(exam.startedAt)}  ${exam.operator}  ${exam.drill ? say('drill') : ''}</text>
+      <text x="0" y="14">${date(exam.startedAt)} ${clockSeconds(exam.startedAt)}  ${this.site ?? ''}  ${exam.operator}  ${exam.drill ? say('drill') : ''}</text>
       <text class="large" x=${WIDTH} y="7" text-anchor="end">${reading ? say(`level.${reading.level}`) : ''}</text>
       <text x=${WIDTH} y="14" text-anchor="end">${by}</text>
       ${(reading?.lines ?? []).slice(0, 4).map((one, at) => svg`<text class="small" x="0" y=${20 + at * 4.2}>${line(one)}</text>`)}`;

@@ -81,8 +81,8 @@ export class ResultCard extends LitElement {
       <div class="body">
         ${this.renderWarnings(exam)}
         ${reading ? this.renderReading(exam, reading) : ''}
-        ${this.renderTrail(exam)}
         ${exam.endedAt ? this.renderActs(exam, level, reading) : ''}
+        ${this.renderTrail(exam)}
         ${exam.endedAt ? html`<clinic-talk .exam=${exam} .settings=${this.settings}></clinic-talk>` : ''}
       </div>`;
   }

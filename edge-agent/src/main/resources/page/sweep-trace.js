@@ -35,10 +35,10 @@ export class SweepTrace extends LitElement {
     canvas { position: absolute; inset: 0; }
     .say { position: absolute; left: 12px; right: 12px; top: 42%; text-align: center; font-size: 22px; color: var(--soft); pointer-events: none; }
     .say b { background: var(--warn-ground); color: var(--warn); padding: 8px 16px; border-radius: 8px; }
-    .off { position: absolute; left: 12px; bottom: 12px; background: var(--red); color: var(--on-red); padding: 6px 14px; border-radius: 8px; font-weight: 600; outline: 4px solid var(--red); animation: frame 1.5s steps(1) infinite; }
-    @keyframes frame { 50% { outline-color: transparent; } }
+    .off { margin-left: auto; background: var(--red); color: var(--on-red); padding: 6px 14px; border-radius: 8px; font-weight: 600; border: 4px solid var(--on-red); animation: frame 1.5s steps(1) infinite; }
+    @keyframes frame { 50% { border-color: var(--red); } }
     @media (prefers-reduced-motion: reduce) { .off { animation: none; } }
-    .foot { white-space: nowrap; display: flex; gap: 16px; align-items: center; min-height: 48px; color: var(--soft); }
+    .foot { white-space: nowrap; display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; min-height: 48px; color: var(--soft); }
     button { font: inherit; min-height: 48px; padding: 0 16px; border-radius: 8px; border: 1px solid var(--line); background: var(--card); color: var(--ink); cursor: pointer; }
     .card { position: absolute; inset: 0; background: var(--card); padding: 16px; }
     .frame { height: 160px; border: 3px solid #1c6fd1; border-radius: 10px; margin: 12px 0; box-sizing: border-box; }
@@ -229,7 +229,7 @@ export class SweepTrace extends LitElement {
       const place = this.place(at);
       const middle = place.top + place.height * 0.55;
       const y = middle - (moment.values[at] / 1000) * MM_PER_MV * this.scale;
-      const shown = Math.max(place.top + 2, Math.min(place.top + place.height - 2, y));
+      const shown = Math.max(2, Math.min(this.height - 2, y)); // over its neighbours as on paper: a cut wave would be another wave
       const last = this.last[at];
       if (last !== null && !moment.gap && !moment.off.includes(lead)) {
         pen.strokeStyle = this.ink.trace;
@@ -283,13 +283,13 @@ export class SweepTrace extends LitElement {
         ${lost ? html`<div class="say"><b>${say('trace.lost')}</b></div>`
           : this.lastAt && this.stale && this.recording ? html`<div class="say"><b>${say('trace.stale', this.stale)}</b></div>`
           : this.playing ? '' : html`<div class="say">${say('trace.none')}</div>`}
-        ${this.off.length && !lost ? html`<div class="off" role="alert">${say('lead.off', this.off.join(' '))}</div>` : ''}
         ${this.calibrating ? this.renderCard() : ''}
       </div>
       <div class="foot">
         <span>${say('scale')}</span>
         ${this.pxPerMm ? '' : html`<span class="warn">${say('scale.uncalibrated')}</span>`}
         <button @click=${this.calibrate}>${say('calibrate')}</button>
+        ${this.off.length && !lost ? html`<div class="off" role="alert">${say('lead.off', this.off.join(' '))}</div>` : ''}
       </div>`;
   }
 

@@ -31,6 +31,11 @@ export function clockSeconds(iso) {
   return iso ? new Date(iso).toLocaleTimeString(language, { hour12: false }) : '';
 }
 
+// The whole date, for paper.
+export function date(iso) {
+  return new Date(iso).toLocaleDateString(language, { year: 'numeric', month: '2-digit', day: '2-digit' });
+}
+
 // The day, when it is not today.
 export function day(iso) {
   const date = new Date(iso);

@@ -38,6 +38,9 @@ public interface ExamRepository {
     /** Exams of which all has arrived and that the engine has not read, oldest first. */
     List<ExamId> unread();
 
+    /** Who said later whose exam it is, oldest first. */
+    List<PatientIdentification> identifications(ExamId id);
+
     /** What the clinic did with the result, oldest first. */
     List<ClinicConfirmation> confirmations(ExamId id);
 }

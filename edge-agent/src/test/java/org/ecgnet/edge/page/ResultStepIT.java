@@ -33,7 +33,7 @@ class ResultStepIT {
                 List.of(ShownExams.quiet(1, TriageLevel.GREEN, "王建国"), ShownExams.quiet(2, TriageLevel.GREEN, "李秀英")));
         Page page = browser.open(ColorScheme.LIGHT);
         PageInBrowser.step(page, 4);
-        page.getByLabel("按姓名或证件号末位查找").fill("李秀");
+        page.getByLabel("姓名或证件号末位").fill("李秀");
         assertThat(page.locator("exam-history .list li")).hasCount(1);
         assertThat(page.locator("exam-history .list li")).containsText("李秀英");
         browser.picture(page, "history-light");

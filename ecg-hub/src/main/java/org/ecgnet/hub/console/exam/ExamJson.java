@@ -59,6 +59,9 @@ public final class ExamJson {
                 .open(exam.id())
                 .ifPresent(wish -> json.put("callBack", WorklistJson.of(wish).put("words", wish.words())));
         List<Step> steps = steps(exam, readings, confirmations);
+        opened.transaction().repository(ExamRepository.class).identifications(exam.id()).stream()
+                .map(identified -> new Step(identified.storedAt(), "PATIENT_IDENTIFIED", identified.by(), ""))
+                .forEach(steps::add);
         List<HandMeasurement> measured =
                 opened.transaction().repository(HandRepository.class).all(exam.id());
         measured.forEach(hand -> steps.add(new Step(

@@ -25,6 +25,7 @@ import org.ecgnet.hub.exam.Ending;
 import org.ecgnet.hub.exam.Exam;
 import org.ecgnet.hub.exam.ExamRepository;
 import org.ecgnet.hub.exam.ExamState;
+import org.ecgnet.hub.exam.PatientIdentification;
 import org.ecgnet.hub.exam.RecordingAssembly;
 import org.ecgnet.hub.exam.Segment;
 import org.ecgnet.protocol.uplink.Bytes;
@@ -90,6 +91,12 @@ final class JdbcExamRepository implements ExamRepository {
             update exam
             set read_at = :now
             where exam_id = :exam and read_at is null""";
+    private static final String IDENTIFICATIONS =
+            """
+            select identified_by, stored_at
+            from patient_identification
+            where exam_id = :exam and seq >= 0
+            order by seq""";
     private static final String CONFIRMATIONS =
             """
             select exam_id, seq, action, confirmed_by, clinic_confirmed_at, stored_at, words
@@ -212,6 +219,15 @@ final class JdbcExamRepository implements ExamRepository {
     public List<ExamId> unread() {
         return handle.createQuery(UNREAD)
                 .map((row, context) -> new ExamId(row.getObject("exam_id", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public List<PatientIdentification> identifications(ExamId id) {
+        return handle.createQuery(IDENTIFICATIONS)
+                .bind("exam", id.uuid())
+                .map((row, context) ->
+                        new PatientIdentification(row.getString("identified_by"), SqlTypes.instant(row, "stored_at")))
                 .list();
     }
 

@@ -95,6 +95,12 @@ class JdbcIntakeRepositoryIT {
         });
         assertThat(stored(id).patient().name()).contains("李秀英");
         assertThat(DATABASE.count("patient_identification")).isEqualTo(3); // with the unknown one it began with
+        assertThat(DATABASE.database()
+                        .inTransaction(transaction ->
+                                transaction.repository(ExamRepository.class).identifications(id)))
+                .hasSize(2)
+                .allMatch(identified -> identified.by().equals("wang")
+                        && identified.storedAt().equals(NOW));
     }
 
     @Test
