@@ -8,7 +8,10 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.ecgnet.ecg.Lead;
+import org.ecgnet.ecg.LeadScale;
+import org.ecgnet.ecg.SampleRate;
 import org.ecgnet.hostile.Ordeal;
+import org.ecgnet.protocol.device.reference.Announcement;
 import org.ecgnet.protocol.device.reference.ReferenceFrames;
 import org.ecgnet.protocol.device.usbbox.UsbBoxFrames;
 
@@ -20,6 +23,13 @@ public final class HostileLines {
 
     private static final int MOST_BYTES = 700;
 
+    private static final Announcement REFERENCE = new Announcement(
+            "SN1",
+            "1.0",
+            new UnitFormat(
+                    new SampleRate(500), List.of(Lead.I, Lead.II), List.of(LeadScale.MICROVOLT, LeadScale.MICROVOLT)),
+            16);
+
     private static final List<byte[]> PIECES = List.of(
             BareAmplifiers.bytes("a007000001ffffff7fffff800000123456fedcba0000a0c000c0000000000000c0"),
             BareAmplifiers.bytes("a008000001ffffff7fffff800000123456fedcba0000a0c000c0000000000000c6"),
@@ -30,6 +40,8 @@ public final class HostileLines {
             BareAmplifiers.bytes("c00000000001000002000003ffffff000005000006000007800000"),
             BareAmplifiers.bytes("c00000000001000002"),
             UsbBoxFrames.samples(new int[8], Set.of(Lead.V1), 5),
+            ReferenceFrames.announcement(REFERENCE, 3),
+            ReferenceFrames.samples(REFERENCE, List.of(new int[] {1, -2}), Set.of(Lead.I), false, true, 3),
             ReferenceFrames.status(OptionalInt.of(40), true, 7));
 
     private HostileLines() {}

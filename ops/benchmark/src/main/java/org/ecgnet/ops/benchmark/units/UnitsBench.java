@@ -18,13 +18,13 @@ import org.ecgnet.protocol.device.DeviceModel;
 import org.ecgnet.protocol.device.HostileLines;
 
 /**
- * {@code ./ops/bench units --inputs COUNT}: a Markdown table on standard output. A hundredth of the inputs goes to each
- * reader of files, of which one input is as long as hundreds of lines; the others are shared out among the units' models.
+ * {@code ./ops/bench units --inputs COUNT}: a Markdown table on standard output. One input of 250 goes to each reader
+ * of files, where it is as long as hundreds of lines; the others are shared out among the units' models.
  */
 public final class UnitsBench {
 
     private static final int LOT = 1000;
-    private static final int OF_A_READER = 100;
+    private static final int OF_A_READER = 250;
     private static final long HANGS_MINUTES = 5;
 
     private UnitsBench() {}
