@@ -26,7 +26,8 @@ has() {
     latin-paper-font) [ -r /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] ;;
     chinese-paper-font) [ -r /usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf ] ;;
     poppler) command -v pdftoppm >/dev/null 2>&1 ;;
-    unshare | flac | xz | zstd) command -v "$1" >/dev/null 2>&1 ;;
+    nsis) command -v makensis >/dev/null 2>&1 ;;
+    unshare | flac | xz | zstd | zip | unzip) command -v "$1" >/dev/null 2>&1 ;;
     *) say "setup: unknown need '$1'"; return 1 ;;
   esac
 }

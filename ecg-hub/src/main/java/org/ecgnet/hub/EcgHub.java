@@ -10,6 +10,7 @@ import org.ecgnet.hub.ca.AuthorityException;
 import org.ecgnet.hub.console.ConsoleException;
 import org.ecgnet.hub.store.DatabaseException;
 import org.ecgnet.hub.store.postgres.PostgresException;
+import org.ecgnet.protocol.release.ReleaseException;
 import org.ecgnet.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
             AccountCommand.class,
             AuditCommand.class,
             CaCommand.class,
+            ReleaseCommand.class,
             SecretCommand.class,
             EcgHub.ShowConfig.class
         })
@@ -44,6 +46,7 @@ public final class EcgHub {
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (failure instanceof SettingsException
                             || failure instanceof AuthorityException
+                            || failure instanceof ReleaseException
                             || failure instanceof PostgresException
                             || failure instanceof BrokerException
                             || failure instanceof ConsoleException

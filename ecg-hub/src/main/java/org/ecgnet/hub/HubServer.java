@@ -20,6 +20,7 @@ import org.ecgnet.hub.ca.CountyAuthority;
 import org.ecgnet.hub.ca.Enrolments;
 import org.ecgnet.hub.ca.KeyFile;
 import org.ecgnet.hub.console.site.EnrolmentRoutes;
+import org.ecgnet.hub.console.site.ReleaseRoutes;
 import org.ecgnet.hub.console.web.Routes;
 import org.ecgnet.hub.dispatch.DispatchSettings;
 import org.ecgnet.hub.downlink.DownlinkSender;
@@ -29,6 +30,7 @@ import org.ecgnet.hub.intake.MqttAddress;
 import org.ecgnet.hub.reading.Engine;
 import org.ecgnet.hub.reading.ReadingDesk;
 import org.ecgnet.hub.reading.ReadingFollowUp;
+import org.ecgnet.hub.release.Shelf;
 import org.ecgnet.hub.store.jdbc.DatabaseAddress;
 import org.ecgnet.hub.store.jdbc.JdbcDatabase;
 import org.ecgnet.hub.store.postgres.EmbeddedPostgres;
@@ -103,8 +105,14 @@ public final class HubServer implements AutoCloseable {
                         Stream.of(
                                         duty.routes(),
                                         rooms.routes(),
-                                        List.<Routes.Maker>of(parts ->
-                                                new EnrolmentRoutes(parts, new Enrolments(settings.dataFolder()))),
+                                        List.<Routes.Maker>of(
+                                                parts -> new EnrolmentRoutes(
+                                                        parts, new Enrolments(settings.dataFolder())),
+                                                parts -> new ReleaseRoutes(
+                                                        parts,
+                                                        new Shelf(
+                                                                settings.dataFolder()
+                                                                        .resolve("releases")))),
                                         DispatchLine.routes(database, events, settings.all(), dispatch, critical))
                                 .flatMap(List::stream)
                                 .toList(),

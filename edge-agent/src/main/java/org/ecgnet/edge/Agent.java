@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Patient;
 import org.ecgnet.edge.drop.DropWatch;
+import org.ecgnet.edge.launch.AgentNews;
+import org.ecgnet.edge.launch.Programs;
 import org.ecgnet.edge.page.ClinicPage;
 import org.ecgnet.edge.page.Desk;
 import org.ecgnet.edge.page.DeskState;
@@ -27,9 +30,12 @@ import org.ecgnet.edge.store.ClinicDeed;
 import org.ecgnet.edge.store.ClinicStore;
 import org.ecgnet.edge.store.StoredExam;
 import org.ecgnet.edge.store.Strip;
+import org.ecgnet.edge.update.Updater;
+import org.ecgnet.edge.uplink.TlsStores;
 import org.ecgnet.edge.uplink.Uplink;
 import org.ecgnet.edge.uplink.UplinkListener;
 import org.ecgnet.protocol.device.DeviceCommand;
+import org.ecgnet.protocol.release.ReleaseVersion;
 import org.ecgnet.protocol.uplink.DownlinkMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +56,7 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
     private final ClinicPage page;
     private final CardReader cards;
     private final Optional<DropWatch> drop;
+    private Optional<Updater> updater = Optional.empty();
 
     private Agent(EdgeSettings settings, String version, Clock clock) {
         this.settings = settings;
@@ -93,6 +100,25 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
         uplink.start();
         page.start();
         drop.ifPresent(DropWatch::start);
+    }
+
+    /**
+     * Looks for new versions, when the settings say so, and tells how this one does.
+     *
+     * @param tell after an update or a taking back the process is to end
+     */
+    void keepUpToDate(Programs programs, Consumer<AgentNews> tell) {
+        updater = settings.update().map(update -> {
+            var self = new Updater.Self(settings.site(), ReleaseVersion.parse(version), ClinicStore.VERSION);
+            return Updater.start(
+                    update,
+                    self,
+                    programs,
+                    TlsStores.trust(settings.hub()),
+                    new QuietClinic(clinic, store, () -> uplink.state().connected(), update.quietFor()),
+                    tell,
+                    clock);
+        });
     }
 
     /** The port on which the page really listens. */
@@ -238,6 +264,7 @@ public final class Agent implements Desk, UplinkListener, AutoCloseable {
 
     @Override
     public void close() {
+        updater.ifPresent(Updater::close);
         page.close();
         drop.ifPresent(DropWatch::close);
         clinic.close();

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.ecgnet.ecg.ExamId;
 import org.ecgnet.ecg.Recording;
@@ -73,6 +74,7 @@ final class Clinic implements UnitListener, AutoCloseable {
     private Optional<LiveTrace> trace = Optional.empty();
     private Optional<LastSeconds> lastSeconds = Optional.empty();
     private int wantedSeconds;
+    private boolean outOfService;
     private volatile Optional<DeskState.RecordingNow> recording = Optional.empty();
 
     /**
@@ -267,7 +269,7 @@ final class Clinic implements UnitListener, AutoCloseable {
     }
 
     private StartOutcome beginNow(StartRequest request) {
-        if (!capture.idle()) {
+        if (!capture.idle() || outOfService) {
             return new StartOutcome.Refused(StartOutcome.Why.BUSY);
         }
         if (!unitWatch.connected()) {
@@ -316,6 +318,23 @@ final class Clinic implements UnitListener, AutoCloseable {
                     List<Captured> made = capture.stop(now());
                     handle(made);
                     return !made.isEmpty();
+                },
+                clinic);
+    }
+
+    /**
+     * Takes the clinic out of service, unless somebody would miss it.
+     *
+     * @param reallyQuiet asked once no recording can begin any more
+     */
+    CompletionStage<Boolean> closeQuietly(BooleanSupplier reallyQuiet) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    outOfService = capture.idle()
+                            && !preview.streaming(now())
+                            && room.storeProblem().isEmpty()
+                            && reallyQuiet.getAsBoolean();
+                    return outOfService;
                 },
                 clinic);
     }

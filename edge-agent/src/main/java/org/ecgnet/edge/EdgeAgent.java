@@ -3,6 +3,9 @@ package org.ecgnet.edge;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,10 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.ecgnet.edge.enrol.EnrolmentException;
+import org.ecgnet.edge.launch.AgentNews;
+import org.ecgnet.edge.launch.Programs;
 import org.ecgnet.edge.serial.JSerialCommLink;
 import org.ecgnet.edge.store.StoreException;
 import org.ecgnet.edge.uplink.UplinkException;
 import org.ecgnet.settings.SettingsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -38,6 +45,7 @@ import picocli.CommandLine.Spec;
         })
 public final class EdgeAgent {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(EdgeAgent.class);
     private static final int FAILED = 1;
     private static final int USAGE = 2;
 
@@ -88,6 +96,12 @@ public final class EdgeAgent {
         @Option(names = "--config", required = true, paramLabel = "FILE", description = "Settings, HOCON.")
         private Path config = Path.of("");
 
+        @Option(
+                names = "--programs",
+                paramLabel = "FOLDER",
+                description = "Where new versions are kept. Given by the launcher, whose end is the agent's too.")
+        private Optional<Path> programs = Optional.empty();
+
         @Override
         public Integer call() throws InterruptedException {
             Agent agent = Agent.start(EdgeSettings.of(config), version(), Clock.systemUTC());
@@ -99,11 +113,37 @@ public final class EdgeAgent {
                                 ended.countDown();
                             },
                             "shutdown"));
-            PrintWriter out = spec.commandLine().getOut();
-            out.println("{\"event\":\"ready\",\"page\":\"http://127.0.0.1:" + agent.pagePort() + "\"}");
-            out.flush();
+            tell(new AgentNews.Ready(agent.pagePort()));
+            programs.ifPresent(folder -> {
+                agent.keepUpToDate(Programs.besides(folder), this::tell);
+                endWithLauncher();
+            });
             ended.await();
             return 0;
+        }
+
+        private void tell(AgentNews news) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(news.line());
+            out.flush();
+            if (news instanceof AgentNews.Update || news instanceof AgentNews.TakeBack) {
+                System.exit(0);
+            }
+        }
+
+        private static void endWithLauncher() {
+            Thread watch = new Thread(
+                    () -> {
+                        try (InputStream fromLauncher = System.in) {
+                            fromLauncher.transferTo(OutputStream.nullOutputStream());
+                        } catch (IOException e) {
+                            LOGGER.warn("The launcher cannot be heard any more: {}", e.getMessage());
+                        }
+                        System.exit(0);
+                    },
+                    "launcher");
+            watch.setDaemon(true);
+            watch.start();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -26,10 +27,12 @@ import org.ecgnet.edge.result.CountyProtocol;
 import org.ecgnet.edge.serial.LinkSettings;
 import org.ecgnet.edge.serial.UnitTemplate;
 import org.ecgnet.edge.store.StoreSettings;
+import org.ecgnet.edge.update.UpdateSettings;
 import org.ecgnet.edge.uplink.HubSettings;
 import org.ecgnet.protocol.device.DeviceCodecs;
 import org.ecgnet.protocol.device.UnitProfile;
 import org.ecgnet.protocol.device.UnitWiring;
+import org.ecgnet.protocol.release.ReleaseKeys;
 import org.ecgnet.settings.NamedOrFile;
 import org.ecgnet.settings.SettingsException;
 import org.ecgnet.settings.StrictSettings;
@@ -41,6 +44,7 @@ import org.ecgnet.triage.RuleProfile;
  * @param operator who records when the page does not say
  * @param cardReader empty without one
  * @param drop empty when no folder is watched
+ * @param update empty when new versions are brought by hand
  * @param clinicPhone where the centre can call back; may be empty
  * @param protocol what is to be done about a result
  * @param centrePhone shown when nobody calls back; may be empty
@@ -57,6 +61,7 @@ public record EdgeSettings(
         HubSettings hub,
         Optional<CardReaderSettings> cardReader,
         Optional<DropSettings> drop,
+        Optional<UpdateSettings> update,
         int pagePort,
         String clinicPhone,
         String centrePhone,
@@ -108,6 +113,7 @@ public record EdgeSettings(
                 hub(all.group("hub")),
                 cardReader(all.group("card-reader")),
                 drop(all.group("drop")),
+                update(all.group("update")),
                 all.group("page").whole("port", 0, 65_535),
                 all.group("page").text("clinic-phone"),
                 all.group("page").text("centre-phone"),
@@ -127,6 +133,21 @@ public record EdgeSettings(
                 drop.duration("every", Duration.ofMillis(100), HOUR),
                 drop.duration("stable-for", Duration.ofMillis(100), HOUR),
                 drop.parsed("zone", EdgeSettings::zone)));
+    }
+
+    private static Optional<UpdateSettings> update(StrictSettings update) {
+        if (update.text("hub").isBlank()) {
+            return Optional.empty();
+        }
+        PublicKey key = update.parsed("key", ReleaseKeys::publicKey);
+        return Optional.of(update.parsed(
+                "hub",
+                hub -> new UpdateSettings(
+                        URI.create(hub),
+                        key,
+                        update.duration("every", SECOND, Duration.ofDays(30)),
+                        update.duration("quiet-for", Duration.ZERO, Duration.ofDays(1)),
+                        update.duration("hub-within", SECOND, Duration.ofDays(1)))));
     }
 
     private static ZoneId zone(String name) {

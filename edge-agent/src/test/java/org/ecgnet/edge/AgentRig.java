@@ -95,6 +95,10 @@ final class AgentRig implements BeforeEachCallback, AfterEachCallback {
                         TestCertificates.PASSWORD);
     }
 
+    TestCertificates certificates() {
+        return certificates;
+    }
+
     FakeHub hub() {
         return hub;
     }
@@ -144,10 +148,20 @@ final class AgentRig implements BeforeEachCallback, AfterEachCallback {
         return agent;
     }
 
+    /** An agent that hears its unit, with more settings of any kind, as this version. */
+    Agent agent(String more, String version) {
+        Agent agent = start(settings("") + more, version);
+        await().atMost(LONG).until(() -> agent.state().unit().announced());
+        return agent;
+    }
+
     /** An agent, whether it hears a unit or not. */
     Agent start(String unit) {
-        Agent agent =
-                Agent.start(EdgeSettings.of(ConfigFactory.parseString(settings(unit))), "test", Clock.systemUTC());
+        return start(settings(unit), "test");
+    }
+
+    private Agent start(String settings, String version) {
+        Agent agent = Agent.start(EdgeSettings.of(ConfigFactory.parseString(settings)), version, Clock.systemUTC());
         closers.add(agent::close);
         return agent;
     }

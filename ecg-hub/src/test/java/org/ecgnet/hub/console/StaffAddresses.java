@@ -29,6 +29,7 @@ final class StaffAddresses {
             Map.entry("GET /api/health", Is.PUBLIC),
             Map.entry("POST /api/login", Is.PUBLIC),
             Map.entry("POST /api/enrol", Is.PUBLIC),
+            Map.entry("GET /api/release/:file", Is.PUBLIC),
             Map.entry("POST /api/dispatch/callback", Is.PUBLIC),
             Map.entry("POST /api/paging/receipt", Is.PUBLIC),
             Map.entry("GET /api/dispatch/ecg", Is.PUBLIC),

@@ -14,6 +14,9 @@ public final class ClinicStore implements AutoCloseable {
     /** Its file in the folder. */
     public static final String FILE = "clinic.db";
 
+    /** Version of its tables; an agent of another one cannot be gone back to. */
+    public static final int VERSION = Schema.VERSION;
+
     private static final String CHECK_PLACE = "vault check";
     private static final byte[] CHECK_WORDS = "this store opens".getBytes(StandardCharsets.UTF_8);
     private static final double HARD_STOP = 1.15;

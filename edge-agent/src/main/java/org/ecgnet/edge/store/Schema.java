@@ -3,7 +3,11 @@ package org.ecgnet.edge.store;
 /** The tables of the store, by version. */
 final class Schema {
 
-    private static final int VERSION = 2;
+    /**
+     * Raised only when an agent of before could not work with the tables: an agent updates itself only to one of the same
+     * version, so that it can go back. A table or a column with a default needs no new one; look whether it is there.
+     */
+    static final int VERSION = 2;
 
     private static final String EXAM =
             """

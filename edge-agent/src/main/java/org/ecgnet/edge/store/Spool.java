@@ -95,6 +95,9 @@ public final class Spool {
             from exam
             where stored_up_to < last_seq""";
 
+    private static final String UNSENT_REDS =
+            "select count(*) from exam where red = 1 and refused is null and stored_up_to < last_seq";
+
     private final SqliteFile file;
     private final Vault vault;
 
@@ -303,6 +306,11 @@ public final class Spool {
                         oldest == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(oldest)));
             }
         });
+    }
+
+    /** Red exams with unreceipted messages, those that the hub will not take left out. */
+    public int unsentReds() {
+        return (int) file.number("counting red exams on their way", UNSENT_REDS);
     }
 
     private List<ExamId> ids(String doing, String query) {

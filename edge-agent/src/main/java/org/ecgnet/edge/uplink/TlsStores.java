@@ -15,10 +15,11 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Sockets of TLS 1.3 with the site's certificate, trusting the county CA and nobody else. */
-final class TlsStores {
+public final class TlsStores {
 
     private static final String TLS_1_3 = "TLSv1.3";
 
@@ -27,15 +28,11 @@ final class TlsStores {
     /** @throws UplinkException naming the file that cannot be used */
     static SSLSocketFactory sockets(HubSettings settings) {
         KeyStore keys = load(settings.keyStore(), settings.keyStorePassword());
-        KeyStore trusted = load(settings.trustStore(), settings.trustStorePassword());
         try {
             KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keyManagers.init(keys, settings.keyStorePassword().toCharArray());
-            TrustManagerFactory trustManagers =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trustManagers.init(trusted);
             SSLContext context = SSLContext.getInstance(TLS_1_3);
-            context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
+            context.init(keyManagers.getKeyManagers(), trusted(settings), null);
             return new OnlyTls13(context.getSocketFactory());
         } catch (GeneralSecurityException e) {
             throw new UplinkException(
@@ -43,6 +40,27 @@ final class TlsStores {
                             + " cannot be used: make them again with 'ecg-hub ca issue SITE'",
                     e);
         }
+    }
+
+    /**
+     * Trusts servers of the county CA, and says nothing of this site.
+     *
+     * @throws UplinkException naming the file that cannot be used
+     */
+    public static SSLContext trust(HubSettings settings) {
+        try {
+            SSLContext context = SSLContext.getInstance(TLS_1_3);
+            context.init(null, trusted(settings), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new UplinkException("the certificates in " + settings.trustStore() + " cannot be used", e);
+        }
+    }
+
+    private static TrustManager[] trusted(HubSettings settings) throws GeneralSecurityException {
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(load(settings.trustStore(), settings.trustStorePassword()));
+        return managers.getTrustManagers();
     }
 
     /** The site's certificate; empty when the store holds none. */

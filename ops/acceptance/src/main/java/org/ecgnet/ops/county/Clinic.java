@@ -102,7 +102,7 @@ public final class Clinic implements AutoCloseable {
                 List.of("-Xmx128m"),
                 "run",
                 "--config",
-                folder.resolve("edge-agent.conf").toString()));
+                settings().toString()));
     }
 
     /** Waits until unit and agent say that they are ready. */
@@ -136,6 +136,11 @@ public final class Clinic implements AutoCloseable {
     /** The samples that the unit sent since its last start: little-endian int32, sample after sample. */
     public Path truth() {
         return folder.resolve("truth.bin");
+    }
+
+    /** The agent's settings. */
+    public Path settings() {
+        return folder.resolve("edge-agent.conf");
     }
 
     private Path serialPort() {

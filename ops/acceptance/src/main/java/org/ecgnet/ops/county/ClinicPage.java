@@ -13,7 +13,7 @@ public final class ClinicPage {
     private final URI page;
     private final JsonHttp http;
 
-    ClinicPage(URI page) {
+    public ClinicPage(URI page) {
         this.page = page;
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(Duration.ofSeconds(20))
