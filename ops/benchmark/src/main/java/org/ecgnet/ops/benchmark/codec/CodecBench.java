@@ -38,6 +38,9 @@ public final class CodecBench {
         int most = args.length > 2 ? Integer.parseInt(args[2]) : Integer.MAX_VALUE;
         for (Map.Entry<String, List<int[][]>> set : folders.sets().entrySet()) {
             List<int[][]> chosen = spread(set.getValue(), most);
+            if (chosen.isEmpty()) {
+                continue; // none of its records could be read, which was said
+            }
             FormRun fast = FormRun.of(WaveformMode.FAST, chosen, ROUNDS);
             FormRun dense = FormRun.of(WaveformMode.DENSE, chosen, ROUNDS);
             double[] general = general(chosen);
