@@ -22,7 +22,10 @@ import org.ecgnet.triage.reversal.ElectrodeSwap;
  */
 public record PlacementDoubt(String chinese, String english, Set<Site> sites) {
 
-    /** Less shows too few beats to compare. Proposed. */
+    /**
+     * Less shows too few beats to compare. Proposed: of windows of 4 s of LUDB and PTB-XL, whose electrodes are as good as all
+     * where they belong, 29 of 2485 raise a doubt (in 11 of 355 records), of 8 s 8 of 1065 (in 3).
+     */
     static final int LEAST_SECONDS = 4;
 
     private static final String ARMS_ON_LEGS = "ARMS_ON_LEGS";
