@@ -105,14 +105,7 @@ public final class HubServer implements AutoCloseable {
                         Stream.of(
                                         duty.routes(),
                                         rooms.routes(),
-                                        List.<Routes.Maker>of(
-                                                parts -> new EnrolmentRoutes(
-                                                        parts, new Enrolments(settings.dataFolder())),
-                                                parts -> new ReleaseRoutes(
-                                                        parts,
-                                                        new Shelf(
-                                                                settings.dataFolder()
-                                                                        .resolve("releases")))),
+                                        clinicRoutes(settings.dataFolder()),
                                         DispatchLine.routes(database, events, settings.all(), dispatch, critical))
                                 .flatMap(List::stream)
                                 .toList(),
@@ -190,6 +183,13 @@ public final class HubServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the folder hub.data-dir " + folder, e);
         }
+    }
+
+    /** What clinics' computers ask for without an account. */
+    private static List<Routes.Maker> clinicRoutes(Path dataFolder) {
+        var enrolments = new Enrolments(dataFolder);
+        var shelf = new Shelf(dataFolder.resolve("releases"));
+        return List.of(parts -> new EnrolmentRoutes(parts, enrolments), parts -> new ReleaseRoutes(parts, shelf));
     }
 
     private <T> T started(T part, Consumer<T> closing) {

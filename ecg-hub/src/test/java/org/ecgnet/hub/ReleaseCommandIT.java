@@ -1,10 +1,9 @@
 package org.ecgnet.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecgnet.hub.Ran.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,18 +15,6 @@ class ReleaseCommandIT {
 
     @TempDir
     private Path folder;
-
-    private static Ran run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = EcgHub.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Ran(code, out.toString(), err.toString());
-    }
-
-    private record Ran(int code, String out, String err) {}
 
     @Test
     void theKeyIsItsOwnersAloneAndOnlyItsPublicHalfIsPrinted() throws IOException {
